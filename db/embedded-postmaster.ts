@@ -1,0 +1,110 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { StartRefused } from '#src/base/start-refused.ts';
+import type { Binaries } from './embedded-binaries.ts';
+import type { ServerLog } from './embedded-log.ts';
+import type { ClusterPlace } from './embedded-place.ts';
+import { waitUntil } from './embedded-process.ts';
+import { serverArguments } from './embedded-settings.ts';
+
+/** The main process of a server that accepts connections. */
+export type Postmaster = {
+  readonly pid: number;
+  readonly port: number;
+  readonly exited: Promise<void>;
+  readonly hasExited: () => boolean;
+};
+
+export type Launch = {
+  readonly place: ClusterPlace;
+  readonly binaries: Binaries;
+  readonly durable: boolean;
+  readonly serverLog: ServerLog;
+  /** Absent: any free port. */
+  readonly port?: number;
+};
+
+// After a crash the log of changes is replayed first: a gigabyte of it takes about a minute on a slow disk.
+const READY_TIMEOUT_MS = 180_000;
+// Children of a killed server leave within a second or so; until then a new one refuses the cluster.
+const PATIENCE_MS = 15_000;
+const PORT_ATTEMPTS = 5;
+
+/** Starts a server and waits until it accepts connections. Throws `StartRefused` with the server's own words. */
+export async function launch(options: Launch): Promise<Postmaster> {
+  const patientUntil = performance.now() + PATIENCE_MS;
+  let portAttempts = 0;
+  for (;;) {
+    const outcome = await attempt(options, options.port ?? (await findFreePort()));
+    if (typeof outcome !== 'string') return outcome;
+    const portTaken = outcome.includes('could not bind') && (portAttempts += 1) < PORT_ATTEMPTS;
+    const childrenLeft = /shared memory block|"postmaster.pid" already exists/.test(outcome);
+    if (portTaken || (childrenLeft && performance.now() < patientUntil)) {
+      await waitUntil(() => false, { timeoutMs: 100 });
+      continue;
+    }
+    throw new StartRefused(
+      `Postgres did not start: ${lastWords(outcome)} (more in ${options.serverLog.path})`,
+    );
+  }
+}
+
+/** One try: the server, or what it wrote before it gave up. */
+async function attempt(options: Launch, port: number): Promise<Postmaster | string> {
+  const { place, serverLog } = options;
+  const sizeBefore = await serverLog.sizeBytes();
+  const child = await spawnServer(options, port);
+  const exited = once(child, 'exit').then(() => undefined);
+  const hasExited = () => child.exitCode !== null || child.signalCode !== null;
+  const isDone = async () => hasExited() || (await isReady(place.cluster, child.pid));
+  if (!(await waitUntil(isDone, { timeoutMs: READY_TIMEOUT_MS, stepMs: 5 }))) {
+    child.kill('SIGQUIT');
+    throw new StartRefused(
+      `Postgres was not ready after ${READY_TIMEOUT_MS / 1000} s; see ${serverLog.path}.`,
+    );
+  }
+  if (hasExited() || child.pid === undefined) return serverLog.readFrom(sizeBefore);
+  return { pid: child.pid, port, exited, hasExited };
+}
+
+async function spawnServer(options: Launch, port: number): Promise<ChildProcess> {
+  const { place, binaries, durable, serverLog } = options;
+  await using logFile = await serverLog.open();
+  const child = spawn(binaries.postgres, serverArguments({ cluster: place.cluster, port, durable }), {
+    ...place.user,
+    cwd: place.home,
+    // A group of its own: Ctrl-C must reach us only, who stop it after the last request was answered.
+    detached: true,
+    env: { PATH: process.env['PATH'], LC_ALL: 'C.UTF-8' },
+    stdio: ['ignore', logFile.fd, logFile.fd],
+  });
+  // Disposing, not a running server, is what keeps this process alive or lets it go.
+  child.unref();
+  await once(child, 'spawn');
+  return child;
+}
+
+/** The server writes `ready` into the eighth line of its pid file once it accepts connections. */
+async function isReady(cluster: string, pid: number | undefined): Promise<boolean> {
+  const lines = (await readFile(join(cluster, 'postmaster.pid'), 'utf8').catch(() => '')).split('\n');
+  return lines[0] === String(pid) && lines[7]?.trim() === 'ready';
+}
+
+/** A port nobody listens on at this moment. */
+export async function findFreePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('a TCP server has no port');
+  return address.port;
+}
+
+function lastWords(log: string): string {
+  const lines = log.trim().split('\n');
+  return lines.find((line) => /FATAL|PANIC/.test(line)) ?? lines.at(-1) ?? 'it wrote nothing';
+}

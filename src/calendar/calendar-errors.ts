@@ -1,0 +1,54 @@
+/** The rule has no number of its own; its policy row, `<code>p`, has one. */
+export class RuleHasNoPeriodError extends Error {
+  readonly rule: string;
+
+  constructor(rule: string) {
+    super(`Rule ${rule} gives no number to compute with; our own number is rule ${rule}p.`);
+    this.name = 'RuleHasNoPeriodError';
+    this.rule = rule;
+  }
+}
+
+/** Somebody asked whether a day is a rest day, and that year's holiday notice is not in the calendar. */
+export class CalendarYearUnknownError extends Error {
+  readonly year: number;
+  /** The rule whose arithmetic asked; null when a day was asked about directly. */
+  readonly rule: string | null;
+
+  constructor(year: number, rule: string | null) {
+    const asker = rule === null ? 'The answer' : `Rule ${rule}`;
+    super(`${asker} depends on the rest days of ${year}, whose holiday notice is not in the calendar.`);
+    this.name = 'CalendarYearUnknownError';
+    this.year = year;
+    this.rule = rule;
+  }
+}
+
+/** A start that is no date or minute, names no real day, or lacks the minute an hour rule needs. */
+export class StartInvalidError extends Error {
+  readonly start: string;
+  readonly expected: 'minute' | 'date';
+
+  constructor(start: string, expected: 'minute' | 'date') {
+    const shape = expected === 'minute' ? 'YYYY-MM-DDTHH:mm' : 'YYYY-MM-DD';
+    super(`${JSON.stringify(start)} is no ${expected} of the years 2000 to 2999 in the shape ${shape}.`);
+    this.name = 'StartInvalidError';
+    this.start = start;
+    this.expected = expected;
+  }
+}
+
+/** Excluded days that are no count, or given for a period from which no law excludes any. */
+export class ExcludedDaysInvalidError extends Error {
+  readonly rule: string;
+  readonly excludedDays: number;
+
+  constructor(rule: string, excludedDays: number) {
+    super(
+      `Rule ${rule} cannot be lengthened by ${excludedDays} excluded days: it takes 0 to 3650, and only a rolling period of days takes any.`,
+    );
+    this.name = 'ExcludedDaysInvalidError';
+    this.rule = rule;
+    this.excludedDays = excludedDays;
+  }
+}

@@ -1,0 +1,158 @@
+import { title } from '#src/base/title.ts';
+import type { Workflow } from '#src/workflow/define-workflow.ts';
+import type { Effect } from '#src/workflow/effect.ts';
+import type { WorkflowRegistry } from '#src/workflow/registry.ts';
+import { type Refused, type Stepped, startTrack, stepTrack } from '#src/workflow/step-track.ts';
+import type { CaseView } from '#src/workflow/workflow-event.ts';
+import { type CaseState, factsOf, type TrackState, trackOf, withTrack } from './case-state.ts';
+import { CASE_OPENED, DEADLINE_LAPSED, type LoggedEvent, TRACK_OPENED } from './logged-event.ts';
+
+/** What one event did: the case after it, and how its track moved. */
+export type Applied = {
+  readonly state: CaseState;
+  /** Null when no machine moved (the case opened, a deadline lapsed unheard). */
+  readonly moved: {
+    readonly before: TrackState | null;
+    readonly after: TrackState;
+    readonly step: Stepped;
+    readonly workflow: Workflow;
+  } | null;
+};
+
+export type AppliedOrRefused = Applied | { readonly refused: Refused };
+
+/** The titles of the three events the engine itself writes. */
+export const ENGINE_EVENT_TITLES = {
+  [CASE_OPENED]: title('个案立案', 'Case opened'),
+  [TRACK_OPENED]: title('开启办理环节', 'Track opened'),
+  [DEADLINE_LAPSED]: title('期限届满', 'Deadline lapsed'),
+} as const;
+
+/**
+ * One event onto a case: the one function by which commands move a case and replay rebuilds it. Pure. A track event
+ * that its machine refuses comes back as `refused`.
+ */
+export function applyLogged(
+  workflows: WorkflowRegistry,
+  state: CaseState | null,
+  event: LoggedEvent,
+): AppliedOrRefused {
+  if (event.type === CASE_OPENED) return { state: openedCase(event), moved: null };
+  if (state === null) throw new Error(`${event.type} before ${CASE_OPENED} in the log of case ${event.case}`);
+  const next = { ...state, seq: event.seq };
+  if (event.type === TRACK_OPENED) return openTrack(workflows, next, event);
+  const track = event.track === null ? undefined : trackOf(next, event.track);
+  if (track === undefined)
+    throw new Error(`event ${event.seq} of case ${event.case} names a track it has not`);
+  if (event.type === DEADLINE_LAPSED) {
+    return { state: withTrack(next, { ...track, version: track.version + 1 }), moved: null };
+  }
+  return moveTrack(workflows, next, track, event);
+}
+
+function openedCase(event: LoggedEvent): CaseState {
+  return {
+    id: event.case,
+    number: String(event.payload['number']),
+    status: 'open',
+    ownerAgency: event.actor.agency,
+    openedAt: event.recordedAt,
+    seq: event.seq,
+    tracks: [],
+  };
+}
+
+function openTrack(workflows: WorkflowRegistry, state: CaseState, event: LoggedEvent): Applied {
+  const workflow = workflowOf(workflows, event);
+  const agency = state.ownerAgency;
+  const step = startTrack(workflow, { payload: event.payload, openedAt: event.occurredAt, agency });
+  const fresh: TrackState = {
+    id: String(event.track),
+    workflow: workflow.id,
+    workflowVersion: workflow.version,
+    version: 1,
+    happened: { [TRACK_OPENED]: event.occurredAt },
+    agency,
+    assignee: null,
+    candidate: null,
+    ...movedParts(step),
+  };
+  const after = withEffects(withTrack(state, fresh), fresh.id, step.effects);
+  return { state: after, moved: { before: null, after: required(after, fresh.id), step, workflow } };
+}
+
+function moveTrack(
+  workflows: WorkflowRegistry,
+  state: CaseState,
+  track: TrackState,
+  event: LoggedEvent,
+): AppliedOrRefused {
+  const workflow = workflowOf(workflows, event);
+  const step = stepTrack(workflow, track.snapshot, {
+    type: event.type,
+    payload: event.payload,
+    occurredAt: event.occurredAt,
+    now: event.recordedAt,
+    actor: event.actor,
+    case: caseViewFor(state, track.id, event.read.openDeadlines),
+  });
+  if ('reason' in step) return { refused: step };
+  const moved: TrackState = {
+    ...track,
+    version: track.version + 1,
+    happened: { ...track.happened, [event.type]: event.occurredAt },
+    ...movedParts(step),
+  };
+  const after = withEffects(withTrack(state, moved), track.id, step.effects);
+  return { state: after, moved: { before: track, after: required(after, track.id), step, workflow } };
+}
+
+/** What the guards of one track may know of the case. */
+export function caseViewFor(state: CaseState, trackId: string, openDeadlines: number): CaseView {
+  return {
+    facts: factsOf(state),
+    ownerAgency: state.ownerAgency,
+    openTracks: state.tracks.filter((track) => track.id !== trackId && !track.isFinal).length,
+    openDeadlines,
+  };
+}
+
+function movedParts(step: Stepped): Pick<TrackState, 'state' | 'snapshot' | 'facts' | 'isFinal'> {
+  return { state: step.state, snapshot: step.snapshot, facts: step.facts, isFinal: step.isFinal };
+}
+
+function withEffects(state: CaseState, trackId: string, effects: readonly Effect[]): CaseState {
+  return effects.reduce((current, effect) => withEffect(current, trackId, effect), state);
+}
+
+function withEffect(state: CaseState, trackId: string, effect: Effect): CaseState {
+  switch (effect.kind) {
+    case 'assign': {
+      const track = trackOf(state, effect.track ?? trackId);
+      if (track === undefined) return state;
+      const { agency = track.agency, assignee = track.assignee, candidate = track.candidate } = effect;
+      return withTrack(state, { ...track, agency, assignee, candidate });
+    }
+    case 'transfer_case':
+      return { ...state, ownerAgency: effect.to };
+    case 'close_case':
+      return { ...state, status: 'closed' };
+    case 'reopen_case':
+      return { ...state, status: 'open' };
+    default:
+      return state;
+  }
+}
+
+function workflowOf(workflows: WorkflowRegistry, event: LoggedEvent): Workflow {
+  const workflow = workflows.version(String(event.workflow), Number(event.workflowVersion));
+  if (workflow === undefined)
+    throw new Error(`no version ${event.workflowVersion} of workflow ${event.workflow}`);
+  return workflow;
+}
+
+function required(state: CaseState, trackId: string): TrackState {
+  const track = trackOf(state, trackId);
+  if (track === undefined) throw new Error(`track ${trackId} vanished`);
+  return track;
+}

@@ -1,0 +1,57 @@
+import type { Person } from '#src/base/actor.ts';
+import { mayReadSealed } from '#src/access/may-read-sealed.ts';
+import type { SealedClass } from '#src/workflow/sealed.ts';
+import { titlesOfState } from '#src/workflow/list-states.ts';
+import { type CaseState, factsOf } from './case-state.ts';
+import type { EngineDeps } from './engine-deps.ts';
+import type { CaseView, TrackSummary } from './views.ts';
+
+/** A vault entry, opened. */
+export type OpenedEntry = { readonly class: SealedClass; readonly field: string; readonly text: string };
+
+type Parts = {
+  readonly person: Person;
+  readonly state: CaseState;
+  readonly version: number;
+  /** The entries of the opening form. */
+  readonly entries: readonly OpenedEntry[];
+};
+
+/** A case as one person may see it: vault fields only those she may read, absent otherwise. */
+export function caseView(
+  deps: Pick<EngineDeps, 'workflows'>,
+  { person, state, version, entries }: Parts,
+): CaseView {
+  const facts = factsOf(state);
+  const readable = entries.filter((entry) =>
+    mayReadSealed(person, state, { class: entry.class, track: null }),
+  );
+  return {
+    id: state.id,
+    number: state.number,
+    status: state.status,
+    risk: facts.risk,
+    facts,
+    ownerAgency: state.ownerAgency,
+    openedAt: state.openedAt,
+    version,
+    tracks: state.tracks.map((track) => summaryOf(deps, track)),
+    ...Object.fromEntries(readable.map((entry) => [entry.field, JSON.parse(entry.text)])),
+  };
+}
+
+function summaryOf(deps: Pick<EngineDeps, 'workflows'>, track: CaseState['tracks'][number]): TrackSummary {
+  const workflow = deps.workflows.version(track.workflow, track.workflowVersion);
+  if (workflow === undefined)
+    throw new Error(`no version ${track.workflowVersion} of workflow ${track.workflow}`);
+  const { id, state, agency, assignee, isFinal } = track;
+  return {
+    id,
+    workflow: workflow.id,
+    state,
+    titles: titlesOfState(workflow, state),
+    agency,
+    assignee,
+    isFinal,
+  };
+}

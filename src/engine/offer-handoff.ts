@@ -1,0 +1,100 @@
+import type { Person } from '#src/base/actor.ts';
+import { AppError } from '#src/base/errors.ts';
+import type { JsonObject } from '#src/base/json.ts';
+import type { Role } from '#src/base/roles.ts';
+import { agencyExists } from '#src/store/handoffs.ts';
+import type { CommandRead } from '#src/store/read-command.ts';
+import type { Answer, OfferHandoffCommand } from './engine.ts';
+import type { EngineDeps } from './engine-deps.ts';
+import { planOpening } from './plan-opening.ts';
+import { type Decision, runCommand } from './run-command.ts';
+import type { HandoffView } from './views.ts';
+import { visibleCase } from './visible-track.ts';
+
+/** Who may send work to another agency, from the owner agency or from the one that handles a track. */
+const SENDERS: readonly Role[] = [
+  'operator',
+  'case_manager',
+  'supervisor',
+  'court_liaison',
+  'police_liaison',
+  'community_worker',
+  'mediator',
+  'shelter_worker',
+  'legal_aid',
+];
+
+/** Offers a handoff: the case stays with the sender until the receiver accepts. Its lifecycle is a `referral` track. */
+export async function offerHandoff(deps: EngineDeps, command: OfferHandoffCommand): Promise<Answer> {
+  const isKnown = await agencyExists(deps.db, command.body.toAgency);
+  const handoffId = deps.drawId();
+  return runCommand(deps, {
+    basis: command,
+    action: `handoff:${command.body.kind}`,
+    target: { trackId: null, caseId: command.caseId },
+    decide: (read, person) => {
+      const row = visibleCase(read, person);
+      checkSender(person, read);
+      if (!isKnown || command.body.toAgency === person.agency)
+        throw invalid('/toAgency', 'must be another agency');
+      checkSubject(command.body.trackId, read);
+      return decide(deps, command.body, { read, person, row, handoffId });
+    },
+  });
+}
+
+type Parts = {
+  readonly read: CommandRead;
+  readonly person: Person;
+  readonly row: NonNullable<CommandRead['case']>;
+  readonly handoffId: string;
+};
+
+function decide(deps: EngineDeps, body: OfferHandoffCommand['body'], parts: Parts): Decision {
+  const referral = deps.workflows.latest('referral');
+  if (referral === undefined) throw new Error('there is no workflow referral');
+  const { person, row, read, handoffId } = parts;
+  const { plan, trackId, rows } = planOpening(deps, referral, inputOf(body, person), { read, person, row });
+  const answerBy = rows.deadlinesStarted.find((deadline) => deadline.trackId === trackId);
+  if (answerBy === undefined) throw new Error('an offer without a clock');
+  const view: HandoffView = {
+    id: handoffId,
+    caseId: row.id,
+    trackId,
+    kind: body.kind,
+    from: person.agency,
+    to: body.toAgency,
+    status: 'offered',
+    offeredAt: read.now,
+    expiresAt: answerBy.legalDueAt,
+    ownerAgency: plan.state.ownerAgency,
+  };
+  const { id, kind, from, to, expiresAt, offeredAt } = view;
+  return {
+    rows: { ...rows, handoffs: [{ id, trackId, kind, from, to, expiresAt, offeredAt }] },
+    answer: { status: 201, body: view, trackId, etag: null },
+  };
+}
+
+function inputOf(body: OfferHandoffCommand['body'], person: Person): JsonObject {
+  const { kind, toAgency, trackId, purpose, basis, fields } = body;
+  const subject: JsonObject = trackId === undefined ? {} : { subjectTrack: trackId };
+  return { kind, from: person.agency, to: toAgency, purpose, basis, fields: [...fields], ...subject };
+}
+
+function checkSender(person: Person, read: CommandRead): void {
+  const isOwner = read.case?.ownerAgency === person.agency;
+  const isHandler = read.tracks.some((track) => track.agency === person.agency);
+  if (!SENDERS.includes(person.role) || !(isOwner || isHandler)) throw new AppError('role_not_allowed');
+}
+
+function checkSubject(trackId: string | undefined, read: CommandRead): void {
+  if (trackId === undefined) return;
+  const subject = read.tracks.find((track) => track.id === trackId);
+  if (subject === undefined || subject.isFinal)
+    throw invalid('/trackId', 'must be an open track of this case');
+}
+
+function invalid(pointer: string, message: string): AppError {
+  return new AppError('payload_invalid', { errors: [{ pointer, message }] });
+}

@@ -1,0 +1,113 @@
+import type { Person } from '#src/base/actor.ts';
+import { AppError } from '#src/base/errors.ts';
+import { type Instant, parseInstant } from '#src/base/instant.ts';
+import type { JsonObject } from '#src/base/json.ts';
+import { whyNotSend } from '#src/access/may-send-event.ts';
+import type { CommandRead, TrackRow } from '#src/store/read-command.ts';
+import type { StepRows } from '#src/store/step-rows.ts';
+import type { Workflow } from '#src/workflow/define-workflow.ts';
+import type { EventDefinition } from '#src/workflow/workflow-event.ts';
+import type { CaseState } from './case-state.ts';
+import type { EngineDeps } from './engine-deps.ts';
+import { planContextOf } from './plan-context.ts';
+import { type Plan, planStep } from './plan-step.ts';
+import { preparedOrRefused, timeBounds } from './prepared-or-refused.ts';
+import { refusalOf } from './refusal-of.ts';
+import { caseChangeOf, plannedRows, stateOf } from './step-rows-of.ts';
+import { vaultRowsOf } from './vault-rows-of.ts';
+import { type VisibleTrack, visibleTrack } from './visible-track.ts';
+
+export type EventRequest = {
+  readonly trackId: string;
+  readonly type: string;
+  readonly payload: JsonObject;
+  readonly occurredAt?: string | undefined;
+  /** Throws when the track is not at the version the sender saw. */
+  readonly checkVersion: (track: TrackRow) => void;
+};
+
+export type PlannedEvent = VisibleTrack & {
+  readonly before: CaseState;
+  readonly plan: Plan;
+  readonly rows: Omit<StepRows, 'answer' | 'actor' | 'audit'>;
+};
+
+/**
+ * What a person's event would do, or the refusal. The checks come in the order of the contract: visible? version?
+ * role? payload? time? and then the machine and its guards.
+ */
+export function planEvent(
+  deps: EngineDeps,
+  request: EventRequest,
+  read: CommandRead,
+  person: Person,
+): PlannedEvent {
+  const visible = visibleTrack(deps, read, person, request.trackId);
+  const { row, track, workflow } = visible;
+  request.checkVersion(track);
+  const definition = definitionFor(workflow, request.type, person, {
+    ...track,
+    ownerAgency: row.ownerAgency,
+  });
+  const prepared = preparedOrRefused(deps, definition.payload, request.payload, read.now);
+  const occurredAt = timeOf(request, definition, track, read.now);
+  const before = stateOf(row, read.tracks);
+  const actor = { id: person.id, role: person.role, agency: person.agency };
+  const context = planContextOf(deps, read, {
+    actor,
+    caseId: row.id,
+    chainHead: row.chainHead,
+    lapsedId: null,
+  });
+  const draft = {
+    track: track.id,
+    workflow: workflow.id,
+    workflowVersion: workflow.version,
+    type: request.type,
+    code: definition.domainCode,
+    occurredAt,
+    payload: prepared.payload,
+  };
+  const plan = planStep(context, before, [draft]);
+  if ('refused' in plan) throw refusalOf(plan.refused, workflow);
+  const key = deps.vault.openCaseKey(row.id, row.wrappedKey);
+  const rows = {
+    ...plannedRows(plan, before),
+    caseRow: caseChangeOf(plan, { readVersion: row.version, wrappedKey: row.wrappedKey }),
+    vaultEntries: vaultRowsOf(deps.vault, key, track.id, prepared.takenOut),
+    phoneTokens: [],
+    handoffs: [],
+  };
+  return { ...visible, before, plan, rows };
+}
+
+function definitionFor(
+  workflow: Workflow,
+  type: string,
+  person: Person,
+  holders: Parameters<typeof whyNotSend>[2],
+): EventDefinition {
+  const definition = Object.hasOwn(workflow.events, type) ? workflow.events[type] : undefined;
+  if (definition === undefined) throw new AppError('event_not_in_state');
+  const because = whyNotSend(person, definition, holders);
+  if (because !== null) throw new AppError('role_not_allowed', { because: [because] });
+  return definition;
+}
+
+/** When it happened: what the sender says, else now; never in the future, nor before what must come first. */
+function timeOf(request: EventRequest, definition: EventDefinition, track: TrackRow, now: Instant): Instant {
+  if (request.occurredAt === undefined) return now;
+  const occurredAt = parseInstant(request.occurredAt);
+  const { earliest, latest } = timeBounds(now);
+  const refuse = (message: string): never => {
+    throw new AppError('occurred_at_invalid', { errors: [{ pointer: '/occurredAt', message }] });
+  };
+  if (occurredAt === null) return refuse('must be an RFC 3339 time with an offset');
+  if (occurredAt > latest) return refuse('must not be in the future');
+  if (occurredAt < earliest) return refuse('must not be before 2000-01-01');
+  for (const earlier of definition.follows ?? []) {
+    const at = track.happened[earlier];
+    if (at !== undefined && occurredAt < at) return refuse(`must not be before ${earlier} of the same track`);
+  }
+  return occurredAt;
+}

@@ -1,0 +1,150 @@
+import type { Calendar } from '#src/calendar/calendar.ts';
+import type { Instant } from '#src/base/instant.ts';
+import type { JsonObject } from '#src/base/json.ts';
+import type { DeadlineRow } from '#src/store/read-command.ts';
+import type { EventRow, OutboxRow } from '#src/store/step-rows.ts';
+import type { Effect } from '#src/workflow/effect.ts';
+import type { WorkflowRegistry } from '#src/workflow/registry.ts';
+import type { Refused } from '#src/workflow/step-track.ts';
+import type { EventActor } from '#src/workflow/workflow-event.ts';
+import { type Applied, applyLogged } from './apply-logged.ts';
+import type { CaseState } from './case-state.ts';
+import { bodyOf, chainNext, type LoggedEvent, TRACK_OPENED } from './logged-event.ts';
+import { type ClockChanges, planDeadlines } from './plan-deadlines.ts';
+
+/** An event before it has its place in the log. */
+export type Draft = Pick<
+  LoggedEvent,
+  'track' | 'workflow' | 'workflowVersion' | 'type' | 'code' | 'occurredAt' | 'payload'
+>;
+
+export type PlanContext = {
+  readonly workflows: WorkflowRegistry;
+  readonly calendar: Calendar;
+  readonly drawId: () => string;
+  readonly now: Instant;
+  readonly actor: EventActor;
+  readonly caseId: string;
+  readonly chainHead: Buffer;
+  readonly deadlines: readonly DeadlineRow[];
+  readonly lapsedId: string | null;
+};
+
+/** What a command will change, still as values. */
+export type Plan = {
+  readonly state: CaseState;
+  readonly chainHead: Buffer;
+  readonly events: readonly EventRow[];
+  readonly clocks: readonly ClockChanges[];
+  readonly outbox: readonly OutboxRow[];
+};
+
+type Pending = { drafts: Draft[]; state: CaseState | null; chainHead: Buffer };
+
+// A step that opens tracks that open tracks … is a mistake in a workflow; real steps write one to six events.
+const EVENT_LIMIT = 32;
+
+/**
+ * From the case as it is and the events that are to happen, everything that follows: the case afterwards, the log
+ * lines with their hashes, the clocks, the messages, and the tracks that these events open in turn. Pure but for the
+ * ids it draws. `refused` when the machine of the first event does not move.
+ */
+export function planStep(
+  context: PlanContext,
+  start: CaseState | null,
+  drafts: readonly Draft[],
+): Plan | { refused: Refused } {
+  const pending: Pending = { drafts: [...drafts], state: start, chainHead: context.chainHead };
+  const events: EventRow[] = [];
+  const clocks: ClockChanges[] = [];
+  const outbox: OutboxRow[] = [];
+  for (let draft = pending.drafts.shift(); draft !== undefined; draft = pending.drafts.shift()) {
+    if (events.length >= EVENT_LIMIT) throw new Error(`a step of more than ${EVENT_LIMIT} events`);
+    const event = placed(context, pending.state, draft);
+    const applied = applyLogged(context.workflows, pending.state, event);
+    if ('refused' in applied) return applied;
+    const body = bodyOf(event);
+    pending.chainHead = chainNext(pending.chainHead, body);
+    pending.state = applied.state;
+    events.push(rowOf(event, body, pending.chainHead));
+    if (applied.moved === null) continue;
+    clocks.push(clocksOf(context, applied.moved, event));
+    outbox.push(...messagesOf(context, applied.moved.after.id, applied.moved.step.effects));
+    pending.drafts.push(...openingsOf(context, applied.moved.step.effects, event));
+  }
+  if (pending.state === null) throw new Error('a plan without an event');
+  return { state: pending.state, chainHead: pending.chainHead, events, clocks, outbox };
+}
+
+function placed(context: PlanContext, state: CaseState | null, draft: Draft): LoggedEvent {
+  const others = context.deadlines.filter((row) => row.outcome === 'open' && row.trackId !== draft.track);
+  return {
+    ...draft,
+    case: context.caseId,
+    seq: (state?.seq ?? 0) + 1,
+    actor: context.actor,
+    recordedAt: context.now,
+    read: { openDeadlines: others.length },
+  };
+}
+
+function rowOf(event: LoggedEvent, body: string, hash: Buffer): EventRow {
+  const { seq, track, type, occurredAt, recordedAt } = event;
+  return { seq, trackId: track, type, occurredAt, recordedAt, body, hash };
+}
+
+function clocksOf(
+  context: PlanContext,
+  moved: NonNullable<Applied['moved']>,
+  event: LoggedEvent,
+): ClockChanges {
+  const rows = context.deadlines.filter(
+    (row) => row.trackId === moved.after.id && (row.outcome === 'open' || row.outcome === 'lapsed'),
+  );
+  return planDeadlines(
+    { ...moved, event: { type: event.type, occurredAt: event.occurredAt, now: event.recordedAt } },
+    { calendar: context.calendar, drawId: context.drawId, rows, lapsedId: context.lapsedId },
+  );
+}
+
+function messagesOf(context: PlanContext, trackId: string, effects: readonly Effect[]): OutboxRow[] {
+  return effects.flatMap((effect): OutboxRow[] => {
+    if (effect.kind === 'notify') {
+      return [
+        { id: context.drawId(), topic: 'notify', trackId, detail: { to: effect.to, notice: effect.notice } },
+      ];
+    }
+    if (effect.kind === 'send_later') {
+      return [{ id: context.drawId(), topic: 'send', trackId, detail: { event: effect.event } }];
+    }
+    return [];
+  });
+}
+
+function openingsOf(context: PlanContext, effects: readonly Effect[], cause: LoggedEvent): Draft[] {
+  return effects.flatMap((effect): Draft[] => {
+    if (effect.kind !== 'start_track') return [];
+    const workflow = context.workflows.latest(effect.workflow);
+    if (workflow === undefined)
+      throw new Error(`${cause.workflow} opens an unknown workflow ${effect.workflow}`);
+    return [openingDraft(context, workflow, effect.input as JsonObject, cause.occurredAt)];
+  });
+}
+
+/** The event by which a track comes to be. */
+export function openingDraft(
+  context: Pick<PlanContext, 'drawId'>,
+  workflow: { readonly id: string; readonly version: number },
+  payload: JsonObject,
+  occurredAt: Instant,
+): Draft {
+  return {
+    track: context.drawId(),
+    workflow: workflow.id,
+    workflowVersion: workflow.version,
+    type: TRACK_OPENED,
+    code: `${workflow.id}.OPEN`,
+    occurredAt,
+    payload,
+  };
+}

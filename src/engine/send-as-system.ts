@@ -1,0 +1,14 @@
+import type { EngineDeps } from './engine-deps.ts';
+import type { SystemEvent } from './engine.ts';
+import { timerStep } from './timer-step.ts';
+
+/** Sends an event in the timer's name; a track that no longer hears it is left alone. Sending twice is harmless. */
+export async function sendAsSystem(deps: EngineDeps, event: SystemEvent): Promise<'sent' | 'no_longer_due'> {
+  const isSent = await timerStep(deps, event.trackId, (read) => ({
+    type: event.type,
+    payload: {},
+    occurredAt: read.now,
+    lapsed: null,
+  }));
+  return isSent ? 'sent' : 'no_longer_due';
+}

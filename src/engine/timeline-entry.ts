@@ -1,0 +1,46 @@
+import { title } from '#src/base/title.ts';
+import type { WorkflowRegistry } from '#src/workflow/registry.ts';
+import { isSealedRef } from '#src/workflow/sealed.ts';
+import { ENGINE_EVENT_TITLES } from './apply-logged.ts';
+import { CASE_OPENED, type LoggedEvent } from './logged-event.ts';
+import type { TimelineEntry } from './views.ts';
+
+/** A line of the log for a reader: references become the values she may read, or `{sealed: true}`. */
+export function timelineEntry(
+  workflows: WorkflowRegistry,
+  event: LoggedEvent,
+  revealed: Readonly<Record<string, string>>,
+): TimelineEntry {
+  const isTimer = event.actor.role === 'system';
+  return {
+    seq: event.seq,
+    trackId: event.track,
+    type: event.type,
+    title: titleOf(workflows, event),
+    actor: isTimer ? 'system' : event.actor.id,
+    agency: isTimer ? null : event.actor.agency,
+    occurredAt: event.occurredAt,
+    recordedAt: event.recordedAt,
+    payload: withValues(event.payload, revealed, event.type === CASE_OPENED),
+  };
+}
+
+function titleOf(workflows: WorkflowRegistry, event: LoggedEvent) {
+  if (event.type in ENGINE_EVENT_TITLES)
+    return ENGINE_EVENT_TITLES[event.type as keyof typeof ENGINE_EVENT_TITLES];
+  const workflow = workflows.version(String(event.workflow), Number(event.workflowVersion));
+  return workflow?.events[event.type]?.title ?? title(event.type, event.type);
+}
+
+/** Parts of the opening form are sealed as JSON objects, all other values as plain text. */
+function withValues(value: unknown, revealed: Readonly<Record<string, string>>, isForm: boolean): unknown {
+  if (isSealedRef(value)) {
+    const text = revealed[value.sealed];
+    if (text === undefined) return { sealed: true };
+    return isForm ? JSON.parse(text) : text;
+  }
+  if (Array.isArray(value)) return value.map((item) => withValues(item, revealed, isForm));
+  if (typeof value !== 'object' || value === null) return value;
+  const members = Object.entries(value).map(([key, member]) => [key, withValues(member, revealed, isForm)]);
+  return Object.fromEntries(members);
+}

@@ -1,0 +1,128 @@
+import type { Person } from '#src/base/actor.ts';
+import type { Because } from '#src/base/errors.ts';
+import { type RuleCode, ruleOf } from '#src/base/rules.ts';
+import { isCandidate, maySeeCase } from '#src/access/may-see-case.ts';
+import { whyNotSend } from '#src/access/may-send-event.ts';
+import type { DeadlineRow } from '#src/store/read-command.ts';
+import type { Workflow } from '#src/workflow/define-workflow.ts';
+import { foreseeRefusal } from '#src/workflow/foresee-event.ts';
+import { eventsOfState, titlesOfState } from '#src/workflow/list-states.ts';
+import type { Recorded } from '#src/workflow/workflow-event.ts';
+import { caseViewFor } from './apply-logged.ts';
+import { type CaseState, type TrackState, trackOf } from './case-state.ts';
+import type { EngineDeps } from './engine-deps.ts';
+import type { ClockChanges } from './plan-deadlines.ts';
+import { becauseOf } from './refusal-of.ts';
+import type { DeadlineView, EventView, TrackView } from './views.ts';
+
+type ViewParts = {
+  readonly deps: Pick<EngineDeps, 'workflows'>;
+  readonly person: Person;
+  readonly state: CaseState;
+  readonly trackId: string;
+  /** Of this track, settled ones too; and open ones of its siblings. */
+  readonly deadlines: readonly DeadlineRow[];
+  readonly now: string;
+  /** Values behind references that this person may read. */
+  readonly revealed?: Readonly<Record<string, string>>;
+};
+
+/** A track as one person may see it. A candidate sees what the workflow shows candidates, and nothing else. */
+export function trackView(parts: ViewParts): TrackView {
+  const { person, state, deps } = parts;
+  const track = trackOf(state, parts.trackId);
+  const workflow =
+    track === undefined ? undefined : deps.workflows.version(track.workflow, track.workflowVersion);
+  if (track === undefined || workflow === undefined) throw new Error(`no view of track ${parts.trackId}`);
+  const isInsider = maySeeCase(person, state);
+  const { context } = track.snapshot;
+  return {
+    id: track.id,
+    caseId: state.id,
+    workflow: track.workflow,
+    workflowVersion: track.workflowVersion,
+    version: track.version,
+    state: track.state,
+    titles: titlesOfState(workflow, track.state),
+    context: isInsider ? context : only(context, workflow.candidateSees),
+    revealed: parts.revealed ?? {},
+    agency: track.agency,
+    assignee: track.assignee,
+    deadlines: parts.deadlines
+      .filter((row) => row.trackId === track.id)
+      .map((row) => deadlineView(row, workflow)),
+    events: eventViews(parts, track, workflow),
+  };
+}
+
+function only(context: Readonly<Record<string, unknown>>, keys: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(
+    keys.filter((key) => Object.hasOwn(context, key)).map((key) => [key, context[key]]),
+  );
+}
+
+/** A deadline in words; its title is the workflow's. */
+export function deadlineView(row: DeadlineRow, workflow: Workflow): DeadlineView {
+  const rule = ruleOf(row.rule as RuleCode);
+  return {
+    id: row.id,
+    declaration: row.declaration,
+    title: workflow.deadlines[row.declaration]?.title ?? rule.title,
+    rule: row.rule,
+    article: rule.article,
+    startedAt: row.startedAt,
+    safeDue: row.safeDue,
+    legalDue: row.legalDue,
+    outcome: row.outcome,
+    provisional: row.isProvisional,
+    explanation: row.explanation,
+  };
+}
+
+function eventViews(parts: ViewParts, track: TrackState, workflow: Workflow): EventView[] {
+  return eventsOfState(workflow, track.snapshot).flatMap((type) => {
+    const definition = workflow.events[type];
+    if (definition === undefined || definition.roles.length === 0) return [];
+    const { domainCode, title, payload } = definition;
+    const because = whyNot(parts, track, workflow, type);
+    return [{ type, domainCode, title, payloadSchema: payload, allowed: because.length === 0, because }];
+  });
+}
+
+function whyNot(parts: ViewParts, track: TrackState, workflow: Workflow, type: string): Because[] {
+  const { person, state } = parts;
+  const definition = workflow.events[type];
+  if (definition === undefined) return [];
+  const denied = whyNotSend(person, definition, { ...track, ownerAgency: state.ownerAgency });
+  if (denied !== null) return [denied];
+  const openDeadlines = parts.deadlines.filter(
+    (row) => row.outcome === 'open' && row.trackId !== track.id,
+  ).length;
+  const recorded: Recorded = {
+    occurredAt: parts.now,
+    now: parts.now,
+    actor: { id: person.id, role: person.role, agency: person.agency },
+    case: caseViewFor(state, track.id, openDeadlines),
+  };
+  const refused = foreseeRefusal(workflow, track.snapshot, type, recorded);
+  if (refused === null || refused.reason !== 'guard_refused') return [];
+  return refused.guards.map((name) => becauseOf(workflow.guards, name));
+}
+
+/** Is the person a candidate only, who may not see the case itself? */
+export function isOnlyCandidate(person: Person, state: CaseState, track: TrackState): boolean {
+  return !maySeeCase(person, state) && isCandidate(person, track);
+}
+
+/** The deadlines of the case as they are after a plan. */
+export function deadlinesAfter(rows: readonly DeadlineRow[], clocks: readonly ClockChanges[]): DeadlineRow[] {
+  const settled = new Map(
+    clocks.flatMap((clock) => clock.settled).map((change) => [change.id, change.outcome]),
+  );
+  const kept = rows.map((row) => ({ ...row, outcome: settled.get(row.id) ?? row.outcome }));
+  const started = clocks.flatMap((clock) => clock.started);
+  const fresh = started.map(
+    (start): DeadlineRow => ({ ...start, outcome: 'open', explanation: [...start.explanation] }),
+  );
+  return [...kept, ...fresh];
+}

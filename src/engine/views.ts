@@ -1,0 +1,102 @@
+import type { Because } from '#src/base/errors.ts';
+import type { Facts } from '#src/base/facts.ts';
+import type { Instant, LocalMinute } from '#src/base/instant.ts';
+import type { Title } from '#src/base/title.ts';
+
+/** A case as one reader may see it. */
+export type CaseView = {
+  readonly id: string;
+  readonly number: string;
+  readonly status: 'open' | 'closed';
+  readonly risk: string;
+  readonly facts: Facts;
+  readonly ownerAgency: string;
+  readonly openedAt: Instant;
+  readonly version: number;
+  readonly tracks: readonly TrackSummary[];
+  /** Vault fields, each present only when there is one and the reader may see it. */
+  readonly survivor?: unknown;
+  readonly respondent?: unknown;
+  readonly incident?: unknown;
+  readonly caller?: unknown;
+  readonly safeContact?: unknown;
+};
+
+export type TrackSummary = {
+  readonly id: string;
+  readonly workflow: string;
+  readonly state: readonly string[];
+  readonly titles: readonly Title[];
+  readonly agency: string;
+  readonly assignee: string | null;
+  readonly isFinal: boolean;
+};
+
+/** A track as one reader may see it; its ETag is its version, quoted. */
+export type TrackView = {
+  readonly id: string;
+  readonly caseId: string;
+  readonly workflow: string;
+  readonly workflowVersion: number;
+  readonly version: number;
+  readonly state: readonly string[];
+  readonly titles: readonly Title[];
+  /** Sealed values stand here as `{sealed: id}`. */
+  readonly context: Readonly<Record<string, unknown>>;
+  /** By that id, the values this reader may see; only `GET` fills it, answers to commands leave it empty. */
+  readonly revealed: Readonly<Record<string, string>>;
+  readonly agency: string;
+  readonly assignee: string | null;
+  readonly deadlines: readonly DeadlineView[];
+  readonly events: readonly EventView[];
+};
+
+export type DeadlineView = {
+  readonly id: string;
+  readonly declaration: string;
+  readonly title: Title;
+  readonly rule: string;
+  readonly article: string;
+  readonly startedAt: Instant;
+  readonly safeDue: LocalMinute;
+  readonly legalDue: LocalMinute;
+  readonly outcome: 'open' | 'met' | 'met_late' | 'cancelled' | 'lapsed';
+  readonly provisional: boolean;
+  readonly explanation: readonly unknown[];
+};
+
+/** An event of the state the track is in, and whether this reader may send it. */
+export type EventView = {
+  readonly type: string;
+  readonly domainCode: string;
+  readonly title: Title;
+  readonly payloadSchema: unknown;
+  readonly allowed: boolean;
+  readonly because: readonly Because[];
+};
+
+export type TimelineEntry = {
+  readonly seq: number;
+  readonly trackId: string | null;
+  readonly type: string;
+  readonly title: Title;
+  readonly actor: string;
+  readonly agency: string | null;
+  readonly occurredAt: Instant;
+  readonly recordedAt: Instant;
+  readonly payload: unknown;
+};
+
+/** What `POST /cases/{id}/handoffs` and `GET /handoffs` answer. */
+export type HandoffView = {
+  readonly id: string;
+  readonly caseId: string;
+  readonly trackId: string;
+  readonly kind: 'referral' | 'transfer' | 'notice';
+  readonly from: string;
+  readonly to: string;
+  readonly status: 'offered' | 'accepted' | 'declined' | 'recalled' | 'expired';
+  readonly offeredAt: Instant;
+  readonly expiresAt: Instant;
+  readonly ownerAgency: string;
+};

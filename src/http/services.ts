@@ -1,0 +1,43 @@
+import type { Db } from '#db/connect.ts';
+import type { Instant } from '#src/base/instant.ts';
+import type { Rule } from '#src/base/rules.ts';
+import type { Due } from '#src/calendar/compute-due.ts';
+import type { Engine } from '#src/engine/engine.ts';
+import type { HandoffView } from '#src/engine/views.ts';
+import type { Vault } from '#src/vault/vault.ts';
+import type { WorkflowRegistry } from '#src/workflow/registry.ts';
+
+/** Everything the application is given; it makes nothing of this itself, so a test can give it what it likes. */
+export type Services = {
+  readonly engine: Engine;
+  readonly db: Db;
+  readonly vault: Pick<Vault, 'sealAnswer' | 'openAnswer' | 'openSecret'>;
+  readonly workflows: WorkflowRegistry;
+  readonly handoffs: HandoffStates;
+  readonly rules: readonly Rule[];
+  readonly computeDeadline: ComputeDeadline;
+  readonly config: {
+    readonly demo: boolean;
+    readonly secureCookies: boolean;
+    readonly logLevel: string;
+  };
+  /** Demo mode: moves the clock and answers when everything due by then has been processed. */
+  readonly sweepUntilIdle?: (advanceMs: number) => Promise<Instant>;
+  /** `why` names what is missing, for the person who starts the server. */
+  readonly isReady: () => Promise<{ ready: boolean; why: readonly string[] }>;
+  /** Where log lines go instead of standard output. */
+  readonly logStream?: { write: (line: string) => void };
+};
+
+/** How the referral workflow's states read from outside; given, because this folder knows no single workflow. */
+export type HandoffStates = {
+  readonly statusOf: (state: readonly string[]) => HandoffView['status'];
+  readonly statesOf: (status: HandoffView['status']) => readonly string[];
+};
+
+/** Throws the errors of `src/calendar/calendar-errors.ts`. */
+export type ComputeDeadline = (
+  rule: Rule,
+  start: string,
+  excludedDays: number,
+) => Pick<Due, 'safeDue' | 'legalDue' | 'explanation'>;

@@ -1,0 +1,65 @@
+import { sql } from 'kysely';
+import type { Db } from '#db/connect.ts';
+import type { DeadlineOutcome } from '#db/schema.ts';
+import type { Person } from '#src/base/actor.ts';
+import type { Instant } from '#src/base/instant.ts';
+import { visibleTo } from './visible-cases.ts';
+
+export type ListedDeadline = {
+  readonly id: string;
+  readonly caseId: string;
+  readonly trackId: string;
+  readonly rule: string;
+  readonly startedAt: Instant;
+  readonly safeDue: string;
+  readonly legalDue: string;
+  readonly safeDueAt: Instant;
+  readonly outcome: DeadlineOutcome;
+  readonly provisional: boolean;
+  readonly explanation: readonly unknown[];
+};
+
+export type DeadlinesQuery = {
+  /** `mine`: tracks I am the assignee of; `agency`: tracks my agency handles or cases it owns. */
+  readonly box: 'mine' | 'agency';
+  readonly outcome?: DeadlineOutcome;
+  readonly dueBefore?: Instant;
+  readonly after?: { readonly safeDueAt: Instant; readonly id: string };
+  readonly limit: number;
+};
+
+/** Deadlines of cases the reader sees, the one to mind first first, at most `limit`. */
+export async function listDeadlines(
+  db: Db,
+  reader: Person,
+  query: DeadlinesQuery,
+): Promise<ListedDeadline[]> {
+  const { outcome, dueBefore, after } = query;
+  const held = sql<boolean>`tracks.assignee_id = ${reader.id}::uuid`;
+  const ours = sql<boolean>`(tracks.agency_id = ${reader.agency}::uuid or cases.owner_agency_id = ${reader.agency}::uuid)`;
+  return db
+    .selectFrom('deadlines')
+    .innerJoin('tracks', 'tracks.track_id', 'deadlines.track_id')
+    .innerJoin('cases', 'cases.case_id', 'deadlines.case_id')
+    .select(['deadline_id as id', 'deadlines.case_id as caseId', 'deadlines.track_id as trackId', 'rule'])
+    .select([
+      'started_at as startedAt',
+      'safe_due as safeDue',
+      'legal_due as legalDue',
+      'safe_due_at as safeDueAt',
+    ])
+    .select(['outcome', 'is_provisional as provisional', 'explanation'])
+    .where(query.box === 'mine' ? held : ours)
+    .where(visibleTo(reader, 'cases'))
+    .$if(outcome !== undefined, (q) => q.where('outcome', '=', outcome ?? 'open'))
+    .$if(dueBefore !== undefined, (q) => q.where(sql<boolean>`safe_due_at < ${dueBefore}::timestamptz`))
+    .$if(after !== undefined, (q) =>
+      q.where(
+        sql<boolean>`(safe_due_at, deadline_id) > (${after?.safeDueAt}::timestamptz, ${after?.id}::uuid)`,
+      ),
+    )
+    .orderBy('safe_due_at')
+    .orderBy('deadline_id')
+    .limit(query.limit)
+    .execute();
+}

@@ -1,0 +1,44 @@
+import type { Duration } from '#src/base/duration.ts';
+import type { Role } from '#src/base/roles.ts';
+import type { RuleCode } from '#src/base/rules.ts';
+import type { Title } from '#src/base/title.ts';
+
+/** Keys of a context whose value is (or may be null and else is) of a type. */
+type KeysHolding<C, V> = { [K in keyof C & string]: NonNullable<C[K]> extends V ? K : never }[keyof C &
+  string];
+
+/**
+ * Who is told: a role in the owner agency, whoever works the track, or whom the track is offered to (a person,
+ * or an agency's inbox).
+ */
+export type Audience = Role | 'handler' | 'candidate';
+
+/**
+ * A period of law or policy that runs while its state is active. Entering the state starts it; an event in
+ * `metBy` settles it; any other way out of the state cancels it; at its legal end the timer sends `onLapse`.
+ */
+export type DeadlineDeclaration<E extends string, C> = {
+  readonly title: Title;
+  /** The rule, or the context key that holds the rule's code; while that key holds null the deadline does not run. */
+  readonly rule: RuleCode | { readonly context: KeysHolding<C, RuleCode> };
+  /** When it starts: at the event that entered the state, or at an instant the context remembers. */
+  readonly anchor: 'entry' | { readonly context: KeysHolding<C, string> };
+  readonly metBy: readonly E[];
+  /** Sent by the timer at `legalDue`; absent: the lapse is only recorded and escalated. */
+  readonly onLapse?: E;
+  /** How long before `safeDue` somebody is reminded. */
+  readonly remind: readonly Duration[];
+  /** Who is reminded; default `handler`. */
+  readonly remindTo?: Audience;
+  /** How long after `safeDue` who else hears of it. */
+  readonly escalate: readonly { readonly after: Duration; readonly to: Audience }[];
+  /** One row for each item of this list in the context (each item has an `id`). */
+  readonly per?: KeysHolding<C, readonly { readonly id: string }[]>;
+};
+
+export type DeadlineDeclarations<E extends string, C> = { readonly [id: string]: DeadlineDeclaration<E, C> };
+
+/** Declares the deadlines of a workflow: `defineDeadlines<keyof typeof events, Context>()({ … })`. */
+export function defineDeadlines<E extends string | number | symbol, C>() {
+  return <const D extends DeadlineDeclarations<E & string, C>>(deadlines: D): D => deadlines;
+}

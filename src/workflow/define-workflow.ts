@@ -1,0 +1,124 @@
+import type { Static, TObject } from 'typebox';
+import { type AnyStateMachine, type EventObject, type NonReducibleUnknown, setup } from 'xstate';
+import type { PublishedFacts } from '#src/base/facts.ts';
+import type { Role } from '#src/base/roles.ts';
+import type { Title } from '#src/base/title.ts';
+import type { DeadlineDeclarations } from './deadline.ts';
+import type { Effect } from './effect.ts';
+import type { GuardDefinition, GuardDefinitions, OpeningGuardDefinitions } from './guard.ts';
+import type { EventDefinitions, EventOf } from './workflow-event.ts';
+
+/** What every state says of itself. */
+export type StateMeta<D> = {
+  readonly title: Title;
+  /** Deadlines that run while the state is active. */
+  readonly deadlines?: readonly (keyof D & string)[];
+  /** An open state without a deadline names who holds the ball. */
+  readonly waitsFor?: readonly Role[];
+};
+
+type Parts<C, I extends TObject, E extends EventDefinitions, G, D> = {
+  input: I;
+  events: E;
+  guards: G & GuardDefinitions<C, EventOf<E>>;
+  deadlines: D & DeadlineDeclarations<keyof E & string, C>;
+};
+
+/**
+ * XState's `setup` with the types of one workflow: its events from their payload schemas, its guards by name,
+ * one action `effect` whose parameters are an `Effect`, and state meta that knows the deadlines.
+ * `workflowSetup<Context>()({ input, events, guards, deadlines })`.
+ */
+export function workflowSetup<C extends object>() {
+  return <
+    I extends TObject,
+    E extends EventDefinitions,
+    G extends GuardDefinitions<C, EventOf<E>>,
+    D extends DeadlineDeclarations<keyof E & string, C>,
+  >(
+    parts: Parts<C, I, E, G, D>,
+  ) =>
+    // Type arguments are spelled out: inferred through a generic function, guard names would be lost.
+    setup<
+      C,
+      EventOf<E>,
+      NoActors,
+      NoActors,
+      { effect: Effect },
+      { [N in keyof G & string]: undefined },
+      never,
+      string,
+      Opened<Static<I>>,
+      NonReducibleUnknown,
+      EventObject,
+      StateMeta<D>
+    >({
+      guards: testsOf(parts.guards) as never,
+      actions: { effect: () => undefined },
+    });
+}
+
+type NoActors = Record<never, never>;
+
+/** The input of a machine: what the opener sent, and when and for whom the track was opened. */
+export type Opened<I> = {
+  readonly payload: I;
+  readonly openedAt: string;
+  readonly agency: string;
+};
+
+function testsOf<C, Ev>(guards: GuardDefinitions<C, Ev>): Record<string, GuardDefinition<C, Ev>['test']> {
+  return Object.fromEntries(Object.entries(guards).map(([name, guard]) => [name, guard.test]));
+}
+
+/** What a workflow file hands to `defineWorkflow`. */
+export type WorkflowDefinition<C extends object, I extends TObject, E extends EventDefinitions, G, D> = Parts<
+  C,
+  I,
+  E,
+  G,
+  D
+> & {
+  id: string;
+  version: number;
+  title: Title;
+  /** Who may open such a track; empty: only another track or the engine. */
+  openedBy: readonly Role[];
+  /** What must hold before one may be opened. */
+  openingGuards?: OpeningGuardDefinitions<Static<I>>;
+  machine: AnyStateMachine;
+  /** What the siblings' guards may know, from the context and the active states. */
+  facts: (args: { context: C; state: readonly string[] }) => PublishedFacts;
+  /** Context keys a candidate sees before accepting; everything else is hidden from one. */
+  candidateSees?: readonly (keyof C & string)[];
+};
+
+/** A workflow as the engine uses it: types of its own context and events erased. */
+export type Workflow = {
+  readonly id: string;
+  readonly version: number;
+  readonly title: Title;
+  readonly openedBy: readonly Role[];
+  readonly input: TObject;
+  readonly events: EventDefinitions;
+  readonly guards: GuardDefinitions<object, unknown>;
+  readonly deadlines: DeadlineDeclarations<string, Record<string, unknown>>;
+  readonly openingGuards: OpeningGuardDefinitions<unknown>;
+  readonly machine: AnyStateMachine;
+  readonly facts: (args: { context: object; state: readonly string[] }) => PublishedFacts;
+  readonly candidateSees: readonly string[];
+};
+
+/**
+ * Declares a workflow. Everything a misspelling could break is checked by the compiler here: events in
+ * `follows`, `metBy` and `onLapse`, roles, rules, deadlines in states, facts, guards, effects.
+ */
+export function defineWorkflow<
+  C extends object,
+  I extends TObject,
+  E extends EventDefinitions,
+  G extends GuardDefinitions<C, EventOf<E>>,
+  D extends DeadlineDeclarations<keyof E & string, C>,
+>(definition: WorkflowDefinition<C, I, E, G, D>): Workflow {
+  return { candidateSees: [], openingGuards: {}, ...definition } as unknown as Workflow;
+}

@@ -1,0 +1,61 @@
+import type { Audience } from './deadline.ts';
+
+/** What a notice in the inbox says, before the reader opens anything: a kind and ids, never a name. */
+export const NOTICE_KINDS = [
+  'deadline.reminder',
+  'deadline.escalated',
+  'deadline.lapsed',
+  'emergency.declared',
+  'police.report_due',
+  'track.opened',
+  'track.assigned',
+  'consultation.offered',
+  'consultation.declined',
+  'consultation.unstaffed',
+  'risk.raised',
+  'followup.unsafe',
+  'handoff.offered',
+  'handoff.delivered',
+  'handoff.accepted',
+  'handoff.declined',
+  'handoff.recalled',
+  'handoff.expired',
+  'handoff.answered',
+] as const;
+
+export type NoticeKind = (typeof NOTICE_KINDS)[number];
+
+/** Whom a notice goes to: an audience of the track, one person, or everybody at an agency who works its inbox. */
+export type NoticeTo = Audience | { readonly person: string } | { readonly agency: string };
+
+/** What a transition asks the engine to do, as data, in the same transaction. */
+export type Effect =
+  | { readonly kind: 'notify'; readonly to: NoticeTo; readonly notice: NoticeKind }
+  | {
+      readonly kind: 'assign';
+      /** Another track of the same case; absent: this one. */
+      readonly track?: string;
+      /** Absent keys stay as they are. */
+      readonly agency?: string;
+      readonly assignee?: string | null;
+      readonly candidate?: string | null;
+    }
+  | { readonly kind: 'start_track'; readonly workflow: string; readonly input: Record<string, unknown> }
+  | { readonly kind: 'transfer_case'; readonly to: string }
+  | { readonly kind: 'close_case' }
+  | { readonly kind: 'reopen_case' }
+  /** A worker sends `event` back to this track, at least once, after commit. */
+  | { readonly kind: 'send_later'; readonly event: string };
+
+/** An `Effect` as XState carries it: the parameters of the one action `effect`. */
+export type EffectAction = { readonly type: 'effect'; readonly params: Effect };
+
+/** An action that asks the engine for an effect known beforehand. */
+export function effect(params: Effect): EffectAction {
+  return { type: 'effect', params };
+}
+
+/** An action that tells somebody that something happened. */
+export function notify(to: NoticeTo, notice: NoticeKind): EffectAction {
+  return effect({ kind: 'notify', to, notice });
+}

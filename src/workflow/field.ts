@@ -1,0 +1,43 @@
+import { type TObject, type TProperties, type TSchemaOptions, type TUnsafe, Type } from 'typebox';
+
+/** The name of a field in both languages, as schema keywords: forms are drawn from them. */
+export function label(zh: string, en: string): TSchemaOptions {
+  return { title: zh, 'x-title-en': en };
+}
+
+/** A payload: exactly these fields and no others. */
+export function Payload<P extends TProperties>(fields: P): TObject<P> {
+  return Type.Object(fields, { additionalProperties: false });
+}
+
+/** Codes with their official Chinese term and an English one. */
+export type CodeList = { readonly [code: string]: readonly [zh: string, en: string] };
+
+/** One code of a list: stored as the code, shown as its term. */
+export function Codes<const L extends CodeList>(list: L, zh: string, en: string): TUnsafe<keyof L & string> {
+  const anyOf = Object.entries(list).map(([code, [term, english]]) => ({
+    const: code,
+    ...label(term, english),
+  }));
+  return Type.Unsafe<keyof L & string>({ type: 'string', anyOf, ...label(zh, en) });
+}
+
+/** A moment in the world, RFC 3339 with its offset; the engine hands it on in the canonical shape of `Instant`. */
+export function Moment(zh: string, en: string) {
+  return Type.String({ format: 'date-time', ...label(zh, en) });
+}
+
+/** Yes or no. */
+export function Flag(zh: string, en: string) {
+  return Type.Boolean(label(zh, en));
+}
+
+/** Something that must have been done: an event without it is not accepted. */
+export function Confirmed(zh: string, en: string) {
+  return Type.Literal(true, label(zh, en));
+}
+
+/** The id of a person, an agency or a track. */
+export function Id(zh: string, en: string) {
+  return Type.String({ format: 'uuid', ...label(zh, en) });
+}

@@ -1,0 +1,33 @@
+import { type TSchemaOptions, type TUnsafe, Type } from 'typebox';
+
+/** Where a sealed value stands in an event or a context: the value itself is in the vault. */
+export type SealedRef = { readonly sealed: string };
+
+/** The key that marks a schema whose values may not leave the vault. */
+export const SEALED = 'x-sealed';
+
+/** What a sealed value is about; who may read it is decided per class. */
+export type SealedClass = 'identity' | 'contact' | 'narrative' | 'privileged' | 'conflict';
+
+/**
+ * A text that identifies somebody or tells what happened. The caller sends a string; the machine, the log and
+ * the snapshot only ever hold a `SealedRef`.
+ */
+export function Sealed(
+  sealedClass: SealedClass,
+  maxLength: number,
+  words: TSchemaOptions = {},
+): TUnsafe<SealedRef> {
+  return Type.Unsafe<SealedRef>({ type: 'string', minLength: 1, maxLength, [SEALED]: sealedClass, ...words });
+}
+
+/** Is this value a reference into the vault? */
+export function isSealedRef(value: unknown): value is SealedRef {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'sealed' in value &&
+    typeof value.sealed === 'string' &&
+    Object.keys(value).length === 1
+  );
+}

@@ -1,0 +1,54 @@
+/** Why a lawyer does not take a matter that was offered. */
+export const DECLINE_REASONS = {
+  no_capacity: ['近期无法承接', 'No capacity now'],
+  wrong_expertise: ['不属于擅长领域', 'Not my field'],
+  too_far: ['地域不便', 'Too far away'],
+  personal: ['个人原因', 'Personal reasons'],
+} as const;
+
+/** 正当理由: why a lawyer who has accepted may give a matter back (律师法 32, 法律援助法 46, 48). Being busy is none. */
+export const RETURN_REASONS = {
+  illness: ['因病不能继续履行职责', 'Illness'],
+  practice_suspended: ['停止执业或者被处罚', 'Practice suspended'],
+  unlawful_matter: ['委托事项违法', 'The matter is unlawful'],
+  service_abused: ['委托人利用律师服务从事违法活动', 'The service is used for unlawful ends'],
+  facts_concealed: ['委托人故意隐瞒与案件有关的重要事实', 'Important facts are concealed on purpose'],
+  client_asked: ['受援人申请更换', 'The client asked for another lawyer'],
+} as const;
+
+/** Where a conflict of interest may lie (律师法 23, 39). */
+export const CONFLICT_KINDS = {
+  acts_for_respondent: ['正在代理对方当事人', 'Acts for the other side'],
+  acted_for_respondent: ['曾代理对方当事人', 'Acted for the other side'],
+  firm: ['所在律师事务所存在利益冲突', 'Conflict of the firm'],
+  kinship: ['与对方有亲属或者其他利害关系', 'Kin of, or interested in, the other side'],
+} as const;
+
+export const SESSION_CHANNELS = {
+  in_person: ['面谈', 'In person'],
+  phone: ['电话', 'Phone'],
+  video: ['视频', 'Video'],
+} as const;
+
+export const DRAFTED_DOCUMENTS = {
+  protection_order_application: ['人身安全保护令申请书', 'Application for a protection order'],
+  evidence_list: ['证据清单', 'List of evidence'],
+  divorce_complaint: ['离婚起诉状', 'Complaint for divorce'],
+  complaint: ['民事起诉状', 'Civil complaint'],
+  legal_aid_application: ['法律援助申请表', 'Application for legal aid'],
+  agreement: ['协议书', 'Agreement'],
+  other: ['其他法律文书', 'Other document'],
+} as const;
+
+/** 先行提供法律援助的情形 (法律援助法 44). */
+export const ADVANCE_GROUNDS = {
+  limit_near: ['距法定时效或者期限届满不足七日', 'A legal limit is less than seven days away'],
+  preservation: ['需要立即申请保全等', 'Preservation or the like is needed at once'],
+  other: ['其他紧急或者特殊情况', 'Other urgent circumstances'],
+} as const;
+
+export const REFUSAL_REASONS = {
+  not_in_scope: ['不属于法律援助范围', 'Not within the scope of legal aid'],
+  not_competent: ['不属于本机构管辖', 'Not this agency'],
+  conditions_not_met: ['不符合法律援助条件', 'Conditions not met'],
+} as const;

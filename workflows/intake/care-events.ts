@@ -1,0 +1,155 @@
+import { type TProperties, Type } from 'typebox';
+import type { Role } from '#src/base/roles.ts';
+import { title } from '#src/base/title.ts';
+import { Codes, Confirmed, Flag, Id, label, Payload } from '#src/workflow/field.ts';
+import { RISK_SCALE, type RiskAnswer, type RiskItem } from '#src/workflow/risk-scale.ts';
+import { Sealed } from '#src/workflow/sealed.ts';
+import { defineEvents } from '#src/workflow/workflow-event.ts';
+import { SERVICES } from './codes.ts';
+
+const DESK: readonly Role[] = ['operator', 'case_manager', 'supervisor'];
+const OFFICERS: readonly Role[] = ['case_manager', 'supervisor'];
+
+const ANSWERS = { yes: ['是', 'Yes'], no: ['否', 'No'], unknown: ['不详', 'Unknown'] } as const;
+const LEVELS = {
+  low: ['低危', 'Low'],
+  medium: ['中危', 'Medium'],
+  high: ['高危致命', 'High, lethal'],
+} as const;
+const WITHDRAWAL_REASONS = {
+  own_wish: ['本人不再需要帮助', 'She no longer wants help'],
+  solved: ['问题已经解决', 'Solved'],
+  returned_home: ['已回到家中', 'Went back home'],
+  other: ['其他', 'Other'],
+} as const;
+const CLOSING_GROUNDS = {
+  self_handled: ['本单位办结', 'Handled here'],
+  referral_answered: ['转介单位已书面反馈', 'The receiving agency answered in writing'],
+} as const;
+
+/** One field per item of the scale; the type says which items there are, the loop writes them. */
+type AnswerFields = { [Item in RiskItem]: ReturnType<typeof answerField> };
+
+function answerField(zh: string, en: string) {
+  return Type.Optional(Type.Unsafe<RiskAnswer>(Codes(ANSWERS, zh, en)));
+}
+
+function answerFields(): AnswerFields {
+  const fields: TProperties = {};
+  for (const [item, words] of Object.entries({ ...RISK_SCALE.items, ...RISK_SCALE.specials })) {
+    fields[item] = answerField(words.zh, words.en);
+  }
+  return fields as AnswerFields;
+}
+
+/** Assessment, plan, review, closing and the time after. */
+export const careEvents = defineEvents({
+  'risk.scored': {
+    domainCode: 'intake.SCORED',
+    title: title('完成危险性评估', 'Risk scored'),
+    roles: DESK,
+    payload: Payload({
+      answers: Type.Object(answerFields(), {
+        additionalProperties: false,
+        ...label(RISK_SCALE.title.zh, RISK_SCALE.title.en),
+      }),
+      injured: Type.Optional(Flag('已经造成人身伤害', 'Somebody was injured')),
+      realDanger: Type.Optional(Flag('具有现实危险性', 'There is a real danger')),
+      suicideRisk: Type.Optional(Flag('当事人有自杀风险', 'She may harm herself')),
+      override: Type.Optional(
+        Payload({
+          to: Codes(LEVELS, '专业判断等级', 'Professional judgement'),
+          reason: Sealed('narrative', 1000, label('理由', 'Reason')),
+        }),
+      ),
+    }),
+  },
+  'plan.agreed': {
+    domainCode: 'intake.PLAN_AGREED',
+    title: title('商定服务计划', 'Plan agreed'),
+    roles: DESK,
+    payload: Payload({
+      services: Type.Array(
+        Payload({
+          service: Codes(SERVICES, '服务', 'Service'),
+          consent: Confirmed('当事人同意该项服务', 'She agrees to this service'),
+        }),
+        { minItems: 1, maxItems: 20, ...label('服务项目', 'Services') },
+      ),
+      officer: Type.Optional(Id('承办人员', 'Case officer')),
+    }),
+  },
+  'incident.reported': {
+    domainCode: 'intake.NEW_INCIDENT',
+    title: title('发生新的家庭暴力', 'New incident'),
+    roles: DESK,
+    payload: Payload({
+      what: Type.Optional(Sealed('narrative', 4000, label('情况', 'What happened'))),
+    }),
+  },
+  'review.requested': {
+    domainCode: 'intake.REVIEW',
+    title: title('提前复评', 'Risk review requested'),
+    roles: DESK,
+    payload: Payload({}),
+  },
+  'review.due': {
+    domainCode: 'intake.RISK_REVIEW_DUE',
+    title: title('到期复评', 'Risk review due'),
+    roles: [],
+    payload: Payload({}),
+  },
+  'plan.completed': {
+    domainCode: 'intake.ALL_CHILDREN_FINAL',
+    title: title('结案', 'Plan completed, case closed'),
+    roles: OFFICERS,
+    payload: Payload({
+      ground: Codes(CLOSING_GROUNDS, '结案依据', 'Ground'),
+      satisfied: Type.Optional(Flag('当事人表示满意', 'She is satisfied')),
+      planClear: Type.Optional(Flag('当事人清楚后续安排', 'She knows what comes next')),
+      writtenReply: Type.Optional(Flag('已收到书面反馈', 'The written reply is here')),
+    }),
+  },
+  'survivor.withdrew': {
+    domainCode: 'intake.VICTIM_WITHDRAWS',
+    title: title('当事人撤回求助', 'She withdraws'),
+    roles: DESK,
+    payload: Payload({
+      reason: Codes(WITHDRAWAL_REASONS, '理由', 'Reason'),
+      spokenAlone: Confirmed('已在安全环境中单独向其确认', 'Asked alone and in a safe place'),
+      safetyInfoGiven: Confirmed('已提供安全信息，告知可随时再求助', 'Safety information given, door open'),
+    }),
+  },
+  'followup.passed': {
+    domainCode: 'intake.FOLLOWUP_OK',
+    title: title('回访：安全', 'Follow-up: safe'),
+    roles: DESK,
+    payload: Payload({
+      spokenAlone: Type.Optional(Flag('在安全环境中单独了解', 'Asked alone and in a safe place')),
+    }),
+  },
+  'followup.failed': {
+    domainCode: 'intake.FOLLOWUP_UNSAFE',
+    title: title('回访：不安全', 'Follow-up: unsafe'),
+    roles: DESK,
+    payload: Payload({ what: Type.Optional(Sealed('narrative', 2000, label('情况', 'What was found'))) }),
+  },
+  'followup.missed': {
+    domainCode: 'intake.FOLLOWUP_MISSED',
+    title: title('到期未回访', 'Follow-up not made in time'),
+    roles: [],
+    payload: Payload({}),
+  },
+  'call.repeated': {
+    domainCode: 'intake.REPEAT_CALL',
+    title: title('再次求助', 'She calls again'),
+    roles: DESK,
+    payload: Payload({}),
+  },
+  'file.archived': {
+    domainCode: 'intake.ARCHIVE',
+    title: title('回访无法完成，归档', 'Archived without the remaining follow-ups'),
+    roles: ['supervisor'],
+    payload: Payload({ reason: Sealed('narrative', 1000, label('理由', 'Reason')) }),
+  },
+});

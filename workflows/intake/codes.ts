@@ -1,0 +1,115 @@
+/** How a case reaches us. The codes are stored and counted; the terms are the official ones. */
+export const CHANNELS = {
+  hotline_12338: ['12338妇女维权热线', 'Hotline 12338'],
+  green_channel: ['反家庭暴力绿色通道热线', 'Green-channel line'],
+  visit: ['来访', 'Visit'],
+  letter: ['来信', 'Letter'],
+  online: ['网络', 'Online'],
+  ticket_12345: ['12345派单', '12345 ticket'],
+  grid: ['网格', 'Neighbourhood grid'],
+  mandatory_report: ['强制报告', 'Mandatory report'],
+  police_notice: ['公安通报', 'Notice from the police'],
+  court_notice: ['法院通报', 'Notice from the court'],
+  assigned_from_above: ['上级交办', 'Assigned from above'],
+} as const;
+
+/** Who speaks to us. */
+export const CALLER_RELATIONS = {
+  self: ['本人', 'Herself'],
+  child: ['未成年子女', 'Her minor child'],
+  relative: ['近亲属', 'Close relative'],
+  friend: ['亲友、同事', 'Friend or colleague'],
+  neighbour: ['邻居', 'Neighbour'],
+  grid_worker: ['网格员、执委', 'Grid worker'],
+  village_committee: ['居（村）委会', 'Village committee'],
+  school: ['学校、幼儿园', 'School'],
+  medical: ['医疗机构', 'Medical institution'],
+  police: ['公安机关', 'Police'],
+  court: ['人民法院', 'Court'],
+  other: ['其他', 'Other'],
+} as const;
+
+export const CAPACITIES = {
+  full: ['完全民事行为能力', 'Full legal capacity'],
+  limited: ['限制民事行为能力', 'Limited capacity'],
+  none: ['无民事行为能力', 'No capacity'],
+  unknown: ['不详', 'Unknown'],
+} as const;
+
+/** 施暴人与受害人关系. */
+export const PARTY_RELATIONS = {
+  spouse: ['配偶', 'Spouse'],
+  ex_spouse: ['前配偶', 'Former spouse'],
+  partner: ['恋爱、同居关系', 'Partner'],
+  ex_partner: ['曾有恋爱、同居关系', 'Former partner'],
+  parent: ['父母', 'Parent'],
+  child: ['子女', 'Child'],
+  sibling: ['兄弟姐妹', 'Brother or sister'],
+  in_law: ['姻亲', 'In-law'],
+  live_in_carer: ['共同生活的照护人员', 'Live-in carer'],
+  other_household: ['其他共同生活的人', 'Other member of the household'],
+} as const;
+
+export const SEXES = { female: ['女', 'Female'], male: ['男', 'Male'] } as const;
+
+/** Bands at which the law changes, instead of an age, which would help to identify her. */
+export const AGE_GROUPS = {
+  under_14: ['不满14周岁', 'Under 14'],
+  from_14_to_17: ['14至17周岁', '14 to 17'],
+  from_18_to_59: ['18至59周岁', '18 to 59'],
+  from_60_to_69: ['60至69周岁', '60 to 69'],
+  from_70: ['70周岁以上', '70 and over'],
+} as const;
+
+/** 家庭暴力类型. */
+export const VIOLENCE_FORMS = {
+  physical: ['身体暴力', 'Physical'],
+  sexual: ['性暴力', 'Sexual'],
+  psychological: ['精神暴力', 'Psychological'],
+  economic: ['经济控制', 'Economic control'],
+} as const;
+
+/** 受害人需求. */
+export const NEEDS = {
+  police: ['警察介入', 'Police'],
+  medical: ['医疗救治', 'Medical care'],
+  legal_aid: ['法律援助', 'Legal aid'],
+  forensic: ['司法鉴定', 'Forensic appraisal'],
+  shelter: ['庇护、救助', 'Shelter'],
+  legal_help: ['法律帮助', 'Legal help'],
+  counselling: ['心理辅导', 'Counselling'],
+  care: ['老人、儿童照顾', 'Care of elders and children'],
+  money: ['经济资助', 'Money'],
+  other: ['其他', 'Other'],
+} as const;
+
+/** What a plan may hold: tracks of this platform and services by other agencies. */
+export const SERVICES = {
+  consultation: ['律师咨询', 'Lawyer consultation'],
+  'protection-order': ['人身安全保护令', 'Protection order'],
+  'warning-letter': ['家庭暴力告诫书', 'Warning letter'],
+  mediation: ['婚姻家庭矛盾纠纷化解', 'Mediation'],
+  shelter: ['庇护', 'Shelter'],
+  visit: ['入户走访', 'Home visits'],
+  litigation: ['诉讼', 'Litigation'],
+  placement: ['未成年人安置', 'Placement of a minor'],
+  police: ['警察介入', 'Police'],
+  medical: ['医疗救治', 'Medical care'],
+  forensic: ['司法鉴定', 'Forensic appraisal'],
+  counselling: ['心理辅导', 'Counselling'],
+  care: ['老人、儿童照顾', 'Care of elders and children'],
+  money: ['经济资助', 'Money'],
+  other: ['其他', 'Other'],
+} as const;
+
+/** The groups of the 家庭暴力个案登记表; each is given or marked as refused. */
+export const REGISTRATION_GROUPS = {
+  victim: ['受害人', 'Victim'],
+  abuser: ['施暴人', 'Abuser'],
+  relation: ['施暴人与受害人关系', 'Relation'],
+  history: ['以前是否有过家庭暴力', 'Earlier violence'],
+  violenceForms: ['家庭暴力类型', 'Forms of violence'],
+  incident: ['案件时间、地区、细节', 'Incident'],
+  injury: ['受伤、拘捕情况', 'Injuries, arrest'],
+  needs: ['受害人需求', 'Needs'],
+} as const;
