@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-// Tests here need no database, so that running one of them starts none. Every other folder has one.
-const WITHOUT_DATABASE = ['test/unit/**/*.test.ts', 'test/house/**/*.test.ts', 'test/workflows/**/*.test.ts'];
+// Tests here need no database (or start one of their own), so that running one of them starts none.
+const WITHOUT_DATABASE = ['unit', 'house', 'workflows', 'integration/start'].map(
+  (folder) => `test/${folder}/**/*.test.ts`,
+);
 
 export default defineConfig({
   test: {

@@ -1,10 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { cp, lstat, mkdir, readFile, rename, rm, symlink } from 'node:fs/promises';
+import { chmod, cp, lstat, readdir, readFile, rename, rm, stat, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { StartRefused } from '#src/base/start-refused.ts';
 import type { ClusterPlace } from './embedded-place.ts';
-import { findClosedFolder, isRoot } from './embedded-system.ts';
+import { findClosedFolder, makeSystemFolder } from './embedded-system.ts';
 
 export type Binaries = { readonly initdb: string; readonly postgres: string };
 
@@ -77,17 +77,17 @@ async function copyPackage(
   place: ClusterPlace,
   log: (line: string) => void,
 ): Promise<string> {
-  const parent = isRoot() ? place.systemFolder : place.dataDir;
+  const parent = place.user ? place.systemFolder : place.dataDir;
   const copy = join(parent, `postgres-${source.version}-${process.platform}-${process.arch}`);
   if (await exists(copy)) return copy;
   const unfinished = `${copy}.${process.pid}`;
   try {
-    await mkdir(parent, { recursive: true, mode: 0o755 });
+    if (place.user) await makeSystemFolder(place.systemFolder);
     await cp(source.folder, unfinished, { recursive: true, verbatimSymlinks: true });
     await makeLinks(unfinished);
+    await openToAll(unfinished);
     // The name appears only when the copy is whole; if another process was quicker, its copy serves.
     await rename(unfinished, copy).catch(async (error: unknown) => {
-      await rm(unfinished, { recursive: true, force: true });
       if (!(await exists(copy))) throw error;
     });
   } catch (error) {
@@ -96,9 +96,23 @@ async function copyPackage(
         `(${(error as Error).message}). Let this user write to one of the two, or set DATABASE_URL.`,
       { cause: error },
     );
+  } finally {
+    await rm(unfinished, { recursive: true, force: true });
   }
   log(`Copied the Postgres programs to ${copy}, where the server's user can run them.`);
   return copy;
+}
+
+/** Programs are no secret; installed under a strict umask, only the installer could run them. */
+async function openToAll(folder: string): Promise<void> {
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (entry.isSymbolicLink()) continue;
+    const path = join(entry.parentPath, entry.name);
+    const { mode } = await stat(path);
+    // 60 files of programs, 1200 of time zones and texts; those that run keep that right, for all.
+    await chmod(path, mode | ((mode & 0o100) === 0 ? 0o444 : 0o555));
+  }
+  await chmod(folder, 0o755);
 }
 
 /** Runs it once: finds a missing library, a C library of another kind, or a user we may not switch to. */

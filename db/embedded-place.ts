@@ -2,7 +2,13 @@ import { createHash } from 'node:crypto';
 import { chmod, chown, lstat, mkdir, realpath, stat, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StartRefused } from '#src/base/start-refused.ts';
-import { findClosedFolder, hasAccount, isRoot, type ServerUser } from './embedded-system.ts';
+import {
+  findClosedFolder,
+  hasAccount,
+  isRoot,
+  makeSystemFolder,
+  type ServerUser,
+} from './embedded-system.ts';
 
 /** Where a cluster lies and who runs it. */
 export type ClusterPlace = {
@@ -96,7 +102,7 @@ async function makeHome(dataDir: string, systemFolder: string, log: (line: strin
 
 /** A new folder named after the data folder. One left by a removed data folder is neither reused nor touched. */
 async function makeSystemHome(dataDir: string, systemFolder: string): Promise<string> {
-  await mkdir(systemFolder, { recursive: true, mode: 0o755 });
+  await makeSystemFolder(systemFolder);
   const name = createHash('sha256').update(dataDir).digest('hex').slice(0, 12);
   // 1000 data folders removed and made again at one path before somebody has to tidy up.
   for (let turn = 1; turn <= 1000; turn += 1) {

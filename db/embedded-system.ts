@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { chmod, mkdir, readFile, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { StartRefused } from '#src/base/start-refused.ts';
 
@@ -34,4 +34,10 @@ export async function findClosedFolder(folder: string, user: ServerUser): Promis
   // POSIX looks at one class only: an owner without the bit is refused even if others have it.
   const bit = uid === user.uid ? 0o100 : gid === user.gid ? 0o010 : 0o001;
   return (mode & bit) === 0 ? folder : null;
+}
+
+/** Makes root's folder for what its server's user must reach; a strict umask would close it to that user. */
+export async function makeSystemFolder(folder: string): Promise<void> {
+  const made = await mkdir(folder, { recursive: true });
+  if (made !== undefined) await chmod(folder, 0o755);
 }

@@ -96,7 +96,7 @@ function readJson(path) {
 /** No install scripts: nothing that was downloaded runs before it is used. */
 async function install(dev) {
   console.log('Installing what is missing (npm ci; about half a minute the first time) …');
-  const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline'];
+  const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'];
   if (dev) args.push('--include=dev');
   // Started by npm, we use that very npm; otherwise the one on the path.
   const npmScript = process.env.npm_execpath;
@@ -104,7 +104,7 @@ async function install(dev) {
   const [command, first] = isNpm ? [process.execPath, [npmScript]] : ['npm', []];
   const child = spawn(command, [...first, ...args], {
     cwd: ROOT,
-    // npm's table of what it installed belongs to the log of a failure, not before our own first line.
+    // Its table of what it installed belongs to the log of a failure, not before our own first line.
     stdio: ['ignore', 'ignore', 'inherit'],
     shell: !isNpm && process.platform === 'win32',
   });

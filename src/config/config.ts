@@ -1,5 +1,5 @@
 import { isAbsolute, join, resolve } from 'node:path';
-import type { Static } from 'typebox';
+import type { Static, TSchema } from 'typebox';
 import { Value } from 'typebox/value';
 import { StartRefused } from '#src/base/start-refused.ts';
 import { environmentSchema, type LOG_LEVELS, OF_THE_TEST_RUN, type SWITCHES } from './environment.ts';
@@ -86,14 +86,13 @@ function pickKnown(env: Readonly<Record<string, string | undefined>>): Environme
   return Object.fromEntries(entries);
 }
 
+/** Each setting by itself: asked for all errors of the whole, TypeBox stops at the eighth. */
 function findWrongValues(given: Environment): string[] {
-  const wrong = new Set(
-    Value.Errors(environmentSchema, given).map(({ instancePath }) => instancePath.slice(1)),
-  );
-  const properties = environmentSchema.properties as Readonly<Record<string, { description?: string }>>;
-  return Object.entries(properties)
-    .filter(([name]) => wrong.has(name))
-    .map(([name, { description }]) => `${name} must be ${description}`);
+  const properties: Readonly<Record<string, TSchema & { description?: string }>> =
+    environmentSchema.properties;
+  return Object.entries(given)
+    .filter(([name, value]) => !Value.Check(properties[name] ?? {}, value))
+    .map(([name]) => `${name} must be ${properties[name]?.description}`);
 }
 
 /** A misspelt name would otherwise be ignored without a word, and with it a key or a refusal of demo logins. */

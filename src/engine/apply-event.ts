@@ -1,5 +1,6 @@
 import { AppError } from '#src/base/errors.ts';
 import type { TrackRow } from '#src/store/read-command.ts';
+import { idsIn } from '#src/workflow/named-people.ts';
 import type { Answer, ApplyEventCommand } from './engine.ts';
 import type { EngineDeps } from './engine-deps.ts';
 import { planEvent } from './plan-event.ts';
@@ -17,7 +18,7 @@ export function applyEvent(deps: EngineDeps, command: ApplyEventCommand): Promis
   return runCommand(deps, {
     basis: command,
     action: `event:${type}`.slice(0, 100),
-    target: { trackId, caseId: null },
+    target: { trackId, caseId: null, named: idsIn(payload) },
     decide: (read, person) => {
       const planned = planEvent(deps, { trackId, type, payload, occurredAt, checkVersion }, read, person);
       const deadlines = deadlinesAfter(read.deadlines, planned.plan.clocks);

@@ -6,6 +6,7 @@ import { whyNotSend } from '#src/access/may-send-event.ts';
 import type { CommandRead, TrackRow } from '#src/store/read-command.ts';
 import type { StepRows } from '#src/store/step-rows.ts';
 import type { Workflow } from '#src/workflow/define-workflow.ts';
+import { unknownPeople } from '#src/workflow/named-people.ts';
 import type { EventDefinition } from '#src/workflow/workflow-event.ts';
 import type { CaseState } from './case-state.ts';
 import type { EngineDeps } from './engine-deps.ts';
@@ -50,6 +51,8 @@ export function planEvent(
     ownerAgency: row.ownerAgency,
   });
   const prepared = preparedOrRefused(deps, definition.payload, request.payload, read.now);
+  const strangers = unknownPeople(definition.payload, request.payload, read.named);
+  if (strangers.length > 0) throw new AppError('payload_invalid', { errors: strangers });
   const occurredAt = timeOf(request, definition, track, read.now);
   const before = stateOf(row, read.tracks);
   const actor = { id: person.id, role: person.role, agency: person.agency };

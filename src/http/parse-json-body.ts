@@ -5,7 +5,7 @@ const DEPTH_LIMIT = 32;
 // Keys that mean something to JavaScript objects; no schema of ours has them.
 const FORBIDDEN_KEYS: readonly string[] = ['__proto__', 'constructor', 'prototype'];
 // Sticky, one token at a time. The text is known to be JSON, so a token need not be checked again.
-const TOKEN = /\s*(?:("(?:[^"\\]|\\.)*")|(-?\d[\d.eE+-]*)|([{}[\],:])|(true|false|null))/y;
+const TOKEN = /\s*(?:("[^"\\]*(?:\\.[^"\\]*)*")|(-?\d[\d.eE+-]*)|([{}[\],:])|(true|false|null))/y;
 
 /**
  * Reads a body as JSON and refuses what could not be kept or would be kept as something else: invalid UTF-8, a byte

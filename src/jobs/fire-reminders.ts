@@ -20,7 +20,10 @@ export async function fireDueReminders(deps: JobDeps): Promise<number> {
     return settled.length;
   } catch (error) {
     deps.metrics.failures.inc({ work: 'reminders' });
-    deps.log.warn({ code: 'reminders_failed', cause: causeOf(error) }, 'A batch of reminders failed; one by one now.');
+    deps.log.warn(
+      { code: 'reminders_failed', cause: causeOf(error) },
+      'A batch of reminders failed; one by one now.',
+    );
     return fireOneByOne(deps);
   }
 }
@@ -51,10 +54,17 @@ function account({ metrics, log }: JobDeps, reminder: SettledReminder): void {
 }
 
 /** Says so when a notice reached nobody, or not those it was meant for. */
-export function warnOfRecipients({ metrics, log }: Pick<JobDeps, 'metrics' | 'log'>, sourceId: string, told: Told): void {
+export function warnOfRecipients(
+  { metrics, log }: Pick<JobDeps, 'metrics' | 'log'>,
+  sourceId: string,
+  told: Told,
+): void {
   if (told.recipientCount === 0) {
     metrics.noticesWithoutRecipient.inc();
-    log.error({ code: 'notice_without_recipient', sourceId }, 'A notice reached nobody: its agency has no people.');
+    log.error(
+      { code: 'notice_without_recipient', sourceId },
+      'A notice reached nobody: its agency has no people.',
+    );
   } else if (told.isStandIn) {
     log.warn({ code: 'notice_to_stand_in', sourceId }, 'A notice went to the owner agency instead.');
   }

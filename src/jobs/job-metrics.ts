@@ -19,7 +19,11 @@ export function createJobMetrics(registry: Registry) {
       buckets: [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300],
       registers,
     }),
-    deadlinesLapsed: new Counter({ name: 'haolin_deadlines_lapsed_total', help: 'Deadlines lapsed.', registers }),
+    deadlinesLapsed: new Counter({
+      name: 'haolin_deadlines_lapsed_total',
+      help: 'Deadlines lapsed.',
+      registers,
+    }),
     messagesHandled: new Counter({
       name: 'haolin_outbox_handled_total',
       help: 'Outbox messages handled.',

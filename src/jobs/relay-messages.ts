@@ -46,7 +46,10 @@ async function tellAll(deps: JobDeps): Promise<number> {
     }
     return handled.length;
   } catch (error) {
-    deps.log.warn({ code: 'messages_failed', cause: causeOf(error) }, 'A batch of messages failed; one by one now.');
+    deps.log.warn(
+      { code: 'messages_failed', cause: causeOf(error) },
+      'A batch of messages failed; one by one now.',
+    );
   }
   let handledCount = 0;
   for (const id of await listDueMessages(deps.pool, { topic: 'notify', limit: BATCH_LIMIT })) {
@@ -65,6 +68,7 @@ async function tell(deps: JobDeps, messageId: string): Promise<boolean> {
 
 async function send({ pool, engine, metrics }: JobDeps, messageId: string): Promise<boolean> {
   const outcome = await holdSendMessage(pool, messageId, async ({ trackId, event }) => {
+    if (event === null) throw new TypeError('a message without an event');
     // A crash between these two sends it again, and then the track does not hear it any more.
     await engine.sendAsSystem({ trackId, type: event });
   });
@@ -73,11 +77,16 @@ async function send({ pool, engine, metrics }: JobDeps, messageId: string): Prom
   return true;
 }
 
-async function countFailure({ pool, metrics, log }: JobDeps, messageId: string, error: unknown): Promise<void> {
+async function countFailure(
+  { pool, metrics, log }: JobDeps,
+  messageId: string,
+  error: unknown,
+): Promise<void> {
   const failure = await recordFailure(pool, messageId, RETRY_DELAYS_MS);
   if (failure === null) return;
   metrics.failures.inc({ work: 'messages' });
   const fields = { messageId, attemptCount: failure.attemptCount, cause: causeOf(error) };
-  if (failure.isParked) log.error({ code: 'message_parked', ...fields }, 'A message is given up on; look at it.');
+  if (failure.isParked)
+    log.error({ code: 'message_parked', ...fields }, 'A message is given up on; look at it.');
   else log.warn({ code: 'message_failed', ...fields }, 'A message failed and will be tried again.');
 }

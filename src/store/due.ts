@@ -78,19 +78,18 @@ export async function readBacklog(pool: Pool): Promise<Backlog> {
 }
 
 /**
- * How much is due and not done, up to 100 of each kind; rows that another process holds count. `except` names
- * deadlines that are given up on. Messages that will be retried within two seconds count too.
+ * How much is due and not done, up to 100 of each kind; rows that another process holds count, and so do messages
+ * that will be tried again within two seconds.
  */
-export async function countDue(pool: Pool, except: readonly string[]): Promise<number> {
+export async function countDue(pool: Pool): Promise<number> {
   const result = await pool.query({
     name: 'count-due',
     text: `select (select count(*) from (select 1 from reminders
           where state = 'armed' and at <= (select haolin_now()) limit 100) as owed_reminders)
       + (select count(*) from (select 1 from deadlines where outcome = 'open'
-          and legal_due_at <= (select haolin_now()) and deadline_id <> all ($1::uuid[]) limit 100) as owed_lapses)
+          and legal_due_at <= (select haolin_now()) limit 100) as owed_lapses)
       + (select count(*) from (select 1 from outbox where handled_at is null
           and retry_at <= (select clock_timestamp() + interval '2 seconds') limit 100) as owed_messages) as count`,
-    values: [except],
   });
   return (result.rows[0] as { count: number }).count;
 }

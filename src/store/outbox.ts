@@ -2,7 +2,7 @@ import type pg from 'pg';
 import type { Pool } from '#db/connect.ts';
 
 /** A message whose event is to be sent to its own track. */
-export type SendMessage = { readonly trackId: string; readonly event: string };
+export type SendMessage = { readonly trackId: string; readonly event: string | null };
 
 // A worker that is frozen in the middle keeps the row locked; Postgres frees it after this time.
 const FROZEN_AFTER = '20s';

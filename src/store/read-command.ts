@@ -10,6 +10,8 @@ export type CommandRead = {
   readonly seen: SeenRow | null;
   /** Earlier cases of the person's own agency with one of the numbers. */
   readonly priorCases: number;
+  /** Those of the named ids that are active people. */
+  readonly named: readonly { readonly id: string; readonly role: Role }[];
   readonly case: CaseRow | null;
   readonly tracks: readonly TrackRow[];
   /** Open deadlines of the case, and every deadline of the track the command names. */
@@ -78,9 +80,11 @@ export type CommandKey = {
   readonly caseId: string | null;
   /** Tokens of the numbers a caller gave, to count the cases her agency already has of them. */
   readonly phoneTokens?: readonly Buffer[];
+  /** Ids a payload names, to learn who of them works here. */
+  readonly named?: readonly string[];
 };
 
-// $1 person, $2 idempotency key, $3 track, $4 case, $5 phone tokens. Every part is a look-up by primary key or by case_id;
+// $1 person, $2 idempotency key, $3 track, $4 case, $5 phone tokens, $6 named people. Every part is a look-up by primary key or by case_id;
 // the plan was looked at with 100,000 cases: index scans only.
 const TEXT = `
 with seen as (
@@ -97,6 +101,8 @@ select haolin_now() as now,
   (select count(distinct p.case_id) from phone_tokens p join cases known using (case_id)
    where p.token = any($5::bytea[])
      and known.owner_agency_id = (select agency_id from people where person_id = $1::uuid)) as prior_cases,
+  (select coalesce(jsonb_agg(jsonb_build_object('id', person_id, 'role', role)), '[]')
+   from people where person_id = any($6::uuid[]) and is_active) as named,
   c.case_id, c.number, c.status, c.facts, c.owner_agency_id, c.version, c.last_seq, c.chain_head, c.wrapped_key,
   c.opened_at,
   (select coalesce(jsonb_agg(jsonb_build_object('id', t.track_id, 'workflow', t.workflow,
@@ -116,7 +122,7 @@ export async function readCommand(pool: Pool, key: CommandKey): Promise<CommandR
   const result = await pool.query({
     name: 'read-command',
     text: TEXT,
-    values: [key.personId, key.idempotencyKey, key.trackId, key.caseId, key.phoneTokens ?? []],
+    values: [key.personId, key.idempotencyKey, key.trackId, key.caseId, key.phoneTokens ?? [], key.named ?? []],
   });
   const row = result.rows[0] as Record<string, unknown> & { tracks: TrackRow[]; deadlines: DeadlineRow[] };
   return {
@@ -124,6 +130,7 @@ export async function readCommand(pool: Pool, key: CommandKey): Promise<CommandR
     person: row['person'] as PersonRow | null,
     seen: row['seen'] as SeenRow | null,
     priorCases: row['prior_cases'] as number,
+    named: row['named'] as CommandRead['named'],
     case: caseOf(row),
     tracks: row.tracks,
     deadlines: row.deadlines.map((deadline) => ({

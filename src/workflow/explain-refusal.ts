@@ -5,20 +5,36 @@ export type Refused =
   | { readonly reason: 'event_not_in_state' }
   | { readonly reason: 'guard_refused'; readonly guards: readonly string[] };
 
+/** Asks one guard by name; the default asks it of the snapshot's context and the event. */
+export type AskGuard = (name: string) => boolean;
+
 /** A guard as XState keeps it: a name, or `and`, `or`, `not` over others. */
 type GuardTree = string | { readonly type: string } | GuardFunction;
 type GuardFunction = ((...args: never) => unknown) & { readonly guards?: readonly GuardTree[] };
 
-/** null when the event moves the track; else the reason. Guards run with the snapshot's own context. */
-export function explainRefusal(snapshot: AnyMachineSnapshot, event: AnyEventObject): Refused | null {
-  if (snapshot.machine.getTransitionData(snapshot, event).length > 0) return null;
+/** null when the event moves the track; else the reason. */
+export function explainRefusal(
+  snapshot: AnyMachineSnapshot,
+  event: AnyEventObject,
+  ask: AskGuard = askOf(snapshot, event),
+): Refused | null {
   const candidates = snapshot._nodes.flatMap((node: AnyStateNode) => node.transitions.get(event.type) ?? []);
   if (candidates.length === 0) return { reason: 'event_not_in_state' };
   const failing = candidates.map((candidate) => {
     const guard = candidate.guard as GuardTree | undefined;
-    return guard === undefined ? [] : failingIn(guard, snapshot, event);
+    return guard === undefined ? [] : failingIn(guard, ask);
   });
+  if (failing.some((names) => names.length === 0)) return null;
   return { reason: 'guard_refused', guards: decisive(failing) };
+}
+
+/** Asks the guards of a snapshot's machine, as `transition()` would. */
+export function askOf(snapshot: AnyMachineSnapshot, event: AnyEventObject): AskGuard {
+  return (name) => {
+    const test = snapshot.machine.implementations.guards[name];
+    if (typeof test !== 'function') throw new TypeError(`no guard ${name}`);
+    return (test as (args: object) => boolean)({ context: snapshot.context, event });
+  };
 }
 
 /**
@@ -31,30 +47,21 @@ function decisive(failing: readonly string[][]): string[] {
   return shared.length > 0 ? shared : all;
 }
 
-function failingIn(guard: GuardTree, snapshot: AnyMachineSnapshot, event: AnyEventObject): string[] {
-  if (holds(guard, snapshot, event)) return [];
-  if (typeof guard !== 'function') return namesIn(guard);
-  const parts = guard.guards ?? [];
-  if (guard.name === 'not') return parts.flatMap(namesIn);
-  return parts.flatMap((part) => failingIn(part, snapshot, event));
+/** The names of the guards because of which this one does not hold; none: it holds. */
+function failingIn(guard: GuardTree, ask: AskGuard): string[] {
+  if (typeof guard !== 'function') {
+    const name = typeof guard === 'string' ? guard : guard.type;
+    return ask(name) ? [] : [name];
+  }
+  const parts = (guard.guards ?? []).map((part) => failingIn(part, ask));
+  if (guard.name === 'and') return parts.flat();
+  if (guard.name === 'or') return parts.some((names) => names.length === 0) ? [] : parts.flat();
+  if (guard.name === 'not') return parts.some((names) => names.length === 0) ? namesIn(guard) : [];
+  throw new TypeError('a guard without a name; declare it among the guards of the workflow');
 }
 
 function namesIn(guard: GuardTree): string[] {
   if (typeof guard === 'string') return [guard];
   if (typeof guard !== 'function') return [guard.type];
   return (guard.guards ?? []).flatMap(namesIn);
-}
-
-function holds(guard: GuardTree, snapshot: AnyMachineSnapshot, event: AnyEventObject): boolean {
-  if (typeof guard === 'function') {
-    const parts = guard.guards ?? [];
-    if (guard.name === 'and') return parts.every((part) => holds(part, snapshot, event));
-    if (guard.name === 'or') return parts.some((part) => holds(part, snapshot, event));
-    if (guard.name === 'not') return !parts.some((part) => holds(part, snapshot, event));
-    throw new TypeError('a guard without a name; declare it among the guards of the workflow');
-  }
-  const name = typeof guard === 'string' ? guard : guard.type;
-  const test = snapshot.machine.implementations.guards[name];
-  if (typeof test !== 'function') throw new TypeError(`no guard ${name}`);
-  return (test as (args: object) => boolean)({ context: snapshot.context, event });
 }

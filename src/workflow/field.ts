@@ -1,4 +1,5 @@
 import { type TObject, type TProperties, type TSchemaOptions, type TUnsafe, Type } from 'typebox';
+import type { Role } from '#src/base/roles.ts';
 
 /** The name of a field in both languages, as schema keywords: forms are drawn from them. */
 export function label(zh: string, en: string): TSchemaOptions {
@@ -22,11 +23,6 @@ export function Codes<const L extends CodeList>(list: L, zh: string, en: string)
   return Type.Unsafe<keyof L & string>({ type: 'string', anyOf, ...label(zh, en) });
 }
 
-/** A moment in the world, RFC 3339 with its offset; the engine hands it on in the canonical shape of `Instant`. */
-export function Moment(zh: string, en: string) {
-  return Type.String({ format: 'date-time', ...label(zh, en) });
-}
-
 /** Yes or no. */
 export function Flag(zh: string, en: string) {
   return Type.Boolean(label(zh, en));
@@ -37,7 +33,15 @@ export function Confirmed(zh: string, en: string) {
   return Type.Literal(true, label(zh, en));
 }
 
-/** The id of a person, an agency or a track. */
+/** The key by which a schema says that an id must be of an active person with this role. */
+export const PERSON_ROLE = 'x-person-role';
+
+/** The id of somebody who works here in a role; the engine refuses any other id. */
+export function PersonId(role: Role, zh: string, en: string) {
+  return Type.String({ format: 'uuid', [PERSON_ROLE]: role, ...label(zh, en) });
+}
+
+/** The id of an agency or a track. */
 export function Id(zh: string, en: string) {
   return Type.String({ format: 'uuid', ...label(zh, en) });
 }

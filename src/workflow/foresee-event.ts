@@ -1,11 +1,11 @@
-import { explainRefusal, type Refused } from './explain-refusal.ts';
-import { restoreSnapshot, type StoredSnapshot } from './restore-snapshot.ts';
+import { askOf, explainRefusal, type Refused } from './explain-refusal.ts';
 import type { Workflow } from './define-workflow.ts';
+import { restoreSnapshot, type StoredSnapshot } from './restore-snapshot.ts';
 import type { Recorded } from './workflow-event.ts';
 
 /**
- * Would an event be refused, before anybody has filled in its form? null: no, or only the payload can tell. Guards
- * that look into the payload are given the benefit of the doubt; they are asked again when the event is sent.
+ * Would an event be refused, before anybody has filled in its form? null: no, or only the payload can tell. A guard
+ * that looks into the payload is given the benefit of the doubt; it is asked again when the event is sent.
  */
 export function foreseeRefusal(
   workflow: Workflow,
@@ -15,21 +15,23 @@ export function foreseeRefusal(
 ): Refused | null {
   if (stored.status !== 'active') return { reason: 'event_not_in_state' };
   let isPayloadRead = false;
-  const payload = new Proxy(
-    {},
-    {
-      get: () => {
-        isPayloadRead = true;
-        throw new PayloadNotYetThere();
-      },
-    },
-  );
-  try {
-    return explainRefusal(restoreSnapshot(workflow, stored), { ...recorded, type, payload });
-  } catch (error) {
-    if (isPayloadRead) return null;
-    throw error;
-  }
+  const readPayload = (): never => {
+    isPayloadRead = true;
+    throw new PayloadNotYetThere();
+  };
+  const payload = new Proxy({}, { get: readPayload, has: readPayload, ownKeys: readPayload });
+  const event = { ...recorded, type, payload };
+  const snapshot = restoreSnapshot(workflow, stored);
+  const ask = askOf(snapshot, event);
+  return explainRefusal(snapshot, event, (name) => {
+    isPayloadRead = false;
+    try {
+      return ask(name);
+    } catch (error) {
+      if (isPayloadRead) return true;
+      throw error;
+    }
+  });
 }
 
 class PayloadNotYetThere extends Error {}

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 
 const REAL = resolve(import.meta.dirname, '../..');
 const NODE_PACKAGE = `node-${process.platform}-${process.arch}`;
@@ -28,7 +28,7 @@ export type Launched = {
 
 /** Makes a checkout in a folder whose name holds a space and Chinese characters. */
 export async function makeCheckout(): Promise<Checkout> {
-  const root = await mkdtemp(join(tmpdir(), 'haolin-checkout-'));
+  const root = await mkdtemp(join(await realpath(tmpdir()), 'haolin-checkout-'));
   const path = join(root, '好邻 checkout');
   await cp(join(REAL, 'scripts'), join(path, 'scripts'), { recursive: true });
   const write = async (file: string, content: string) => {
@@ -38,7 +38,7 @@ export async function makeCheckout(): Promise<Checkout> {
   const checkout: Checkout = {
     path,
     write,
-    writeLock: (version) => writeLock(write, version),
+    writeLock: (version) => writeLock(path, write, version),
     [Symbol.asyncDispose]: () => rm(root, { recursive: true, force: true }),
   };
   await checkout.writeLock('1.0.0');
@@ -73,18 +73,20 @@ export function pretendNode(version: string): string[] {
   return ['--import', `data:text/javascript,${encodeURIComponent(code)}`];
 }
 
-async function writeLock(write: Checkout['write'], version: string): Promise<void> {
-  const node = join(REAL, 'node_modules', NODE_PACKAGE);
-  const dependencies = { [NODE_PACKAGE]: `file:${node}`, settled: 'file:settled' };
+/** As `npm install --package-lock-only` writes it: paths count from the checkout. */
+async function writeLock(checkout: string, write: Checkout['write'], version: string): Promise<void> {
+  const real = join(REAL, 'node_modules', NODE_PACKAGE);
+  const node = relative(checkout, real);
+  const dependencies = { [NODE_PACKAGE]: `file:${real}`, settled: 'file:settled' };
   const root = { name: 'checkout', version: '1.0.0', dependencies };
   await write('settled/package.json', JSON.stringify({ name: 'settled', version }));
   await write('package.json', JSON.stringify({ ...root, type: 'module' }));
   const packages = {
     '': root,
-    [node]: { version: '24.0.0' },
-    settled: { version },
+    [node]: { version: JSON.parse(await readFile(join(real, 'package.json'), 'utf8')).version },
     [`node_modules/${NODE_PACKAGE}`]: { resolved: node, link: true },
     'node_modules/settled': { resolved: 'settled', link: true },
+    settled: { version },
   };
   await write('package-lock.json', JSON.stringify({ ...root, lockfileVersion: 3, requires: true, packages }));
 }

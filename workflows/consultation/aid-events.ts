@@ -1,7 +1,8 @@
 import { Type } from 'typebox';
 import type { Role } from '#src/base/roles.ts';
 import { title } from '#src/base/title.ts';
-import { Codes, Id, label, Moment, Payload } from '#src/workflow/field.ts';
+import { Codes, label, Payload, PersonId } from '#src/workflow/field.ts';
+import { PastInstant } from '#src/workflow/instant-schema.ts';
 import { Sealed } from '#src/workflow/sealed.ts';
 import { defineEvents } from '#src/workflow/workflow-event.ts';
 import { ADVANCE_GROUNDS, REFUSAL_REASONS } from './codes.ts';
@@ -24,7 +25,9 @@ export const aidEvents = defineEvents({
     title: title('已提交法律援助申请', 'Legal aid applied for'),
     roles: ['lawyer', 'legal_aid', 'case_manager', 'supervisor'],
     payload: Payload({
-      receivedAt: Type.Optional(Moment('法律援助机构收到申请的时间', 'When the agency received it')),
+      receivedAt: Type.Optional(
+        PastInstant(label('法律援助机构收到申请的时间', 'When the agency received it')),
+      ),
     }),
   },
   'papers.requested': {
@@ -98,7 +101,7 @@ export const aidEvents = defineEvents({
     title: title('指派法律援助律师', 'Legal-aid lawyer assigned'),
     roles: AID_DESK,
     payload: Payload({
-      lawyer: Type.Optional(Id('法律援助律师（本平台账号）', 'Lawyer, where registered here')),
+      lawyer: Type.Optional(PersonId('lawyer', '法律援助律师（本平台账号）', 'Lawyer, where registered here')),
     }),
   },
   'client.met': {

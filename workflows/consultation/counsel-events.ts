@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { title } from '#src/base/title.ts';
-import { Codes, Confirmed, Id, label, Payload } from '#src/workflow/field.ts';
+import { Codes, Confirmed, label, Payload, PersonId } from '#src/workflow/field.ts';
 import { Sealed } from '#src/workflow/sealed.ts';
 import { defineEvents } from '#src/workflow/workflow-event.ts';
 import {
@@ -31,7 +31,7 @@ export const counselEvents = defineEvents({
     domainCode: 'consult.ASSIGN',
     title: title('指派律师', 'Assign a lawyer'),
     roles: ['case_manager', 'supervisor'],
-    payload: Payload({ lawyer: Id('律师', 'Lawyer') }),
+    payload: Payload({ lawyer: PersonId('lawyer', '律师', 'Lawyer') }),
   },
   'conflict.found': {
     domainCode: 'consult.CONFLICT',

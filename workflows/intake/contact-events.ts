@@ -1,7 +1,8 @@
 import { Type } from 'typebox';
 import type { Role } from '#src/base/roles.ts';
 import { title } from '#src/base/title.ts';
-import { Codes, Confirmed, Flag, label, Moment, Payload } from '#src/workflow/field.ts';
+import { Codes, Confirmed, Flag, label, Payload } from '#src/workflow/field.ts';
+import { PastInstant } from '#src/workflow/instant-schema.ts';
 import { Sealed } from '#src/workflow/sealed.ts';
 import { defineEvents } from '#src/workflow/workflow-event.ts';
 import { registration, SafeWindow } from './registration.ts';
@@ -149,7 +150,7 @@ export const contactEvents = defineEvents({
     payload: Payload({
       receiptNo: Sealed('identity', 80, label('受案回执编号', 'Receipt number')),
       to: Sealed('narrative', 120, label('受理单位', 'Reported to')),
-      madeAt: Moment('报案时间', 'Reported at'),
+      madeAt: PastInstant(label('报案时间', 'Reported at')),
     }),
   },
   'feedback.received': {

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
-import { Codes, Flag, label, Moment, Payload } from '#src/workflow/field.ts';
+import { Codes, Flag, label, Payload } from '#src/workflow/field.ts';
+import { PastInstant } from '#src/workflow/instant-schema.ts';
 import { Sealed } from '#src/workflow/sealed.ts';
 import {
   AGE_GROUPS,
@@ -68,7 +69,7 @@ export const registration = Payload({
   ),
   incident: Type.Optional(
     Payload({
-      time: Type.Optional(Moment('时间', 'Time')),
+      time: Type.Optional(PastInstant(label('时间', 'Time'))),
       area: Type.Optional(Sealed('narrative', 200, label('地区', 'Area'))),
       detail: Type.Optional(Sealed('narrative', 6000, label('细节', 'Details'))),
     }),

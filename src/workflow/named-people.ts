@@ -1,0 +1,35 @@
+import type { TObject, TSchema } from 'typebox';
+import type { InputProblem } from '#src/base/errors.ts';
+import { isUuid } from '#src/base/ids.ts';
+import type { Role } from '#src/base/roles.ts';
+import { PERSON_ROLE } from './field.ts';
+
+/** Somebody a payload may name, as the directory has her now. */
+export type KnownPerson = { readonly id: string; readonly role: Role };
+
+/** Which fields of a payload name people who do not work here in the role the field asks for. */
+export function unknownPeople(
+  schema: TObject,
+  payload: Readonly<Record<string, unknown>>,
+  known: readonly KnownPerson[],
+): InputProblem[] {
+  return Object.entries(schema.properties).flatMap(
+    ([key, field]: [string, TSchema & { [PERSON_ROLE]?: Role }]) => {
+      const role = field[PERSON_ROLE];
+      const id = payload[key];
+      if (role === undefined || id === undefined) return [];
+      const isKnown = known.some((person) => person.id === id && person.role === role);
+      return isKnown ? [] : [{ pointer: `/${key}`, message: `must be an active ${role}` }];
+    },
+  );
+}
+
+// A payload names one or two people; what comes after the first twenty ids is not looked up and so refused.
+const NAMED_LIMIT = 20;
+
+/** The ids at the top of a payload, which may be people. */
+export function idsIn(payload: Readonly<Record<string, unknown>>): string[] {
+  return Object.values(payload)
+    .filter((value): value is string => typeof value === 'string' && isUuid(value))
+    .slice(0, NAMED_LIMIT);
+}

@@ -1,0 +1,87 @@
+import { and } from 'xstate';
+import { title } from '#src/base/title.ts';
+import { defineWorkflow } from '#src/workflow/define-workflow.ts';
+import { effect } from '#src/workflow/effect.ts';
+import { active, assessing, graded } from './intake/care.ts';
+import {
+  callbackPlanned,
+  dangerDeclared,
+  emergency,
+  lostContact,
+  registering,
+  safetyCheck,
+} from './intake/contact.ts';
+import { events, openedContext } from './intake/context.ts';
+import { deadlines } from './intake/deadlines.ts';
+import { alarm, feedback, report } from './intake/duties.ts';
+import { closed } from './intake/follow-up.ts';
+import { guards } from './intake/guards.ts';
+import { input } from './intake/registration.ts';
+import { intake } from './intake/setup.ts';
+
+const machine = intake.createMachine({
+  id: 'intake',
+  context: ({ input: opened }) => openedContext(opened),
+  initial: 'new',
+  states: {
+    new: {
+      meta: { title: title('新来电（来访）', 'New'), waitsFor: ['operator', 'case_manager', 'supervisor'] },
+      on: { 'call.answered': 'open' },
+    },
+    open: {
+      type: 'parallel',
+      meta: { title: title('办理中', 'Open') },
+      states: {
+        work: {
+          meta: { title: title('办理', 'Work') },
+          initial: 'safetyCheck',
+          states: {
+            safetyCheck,
+            callbackPlanned,
+            lostContact,
+            emergency,
+            registering,
+            assessing,
+            graded,
+            active,
+          },
+          on: { 'danger.declared': dangerDeclared },
+        },
+        alarm,
+        report,
+        feedback,
+      },
+      on: {
+        'survivor.withdrew': {
+          guard: and(['notMandatory', 'riskBelowHigh', 'alarmSettled', 'reportSettled']),
+          target: 'closedWithdrawn',
+          actions: effect({ kind: 'close_case' }),
+        },
+      },
+    },
+    closed,
+    archived: { type: 'final', meta: { title: title('已归档', 'Archived') } },
+    closedInfo: { type: 'final', meta: { title: title('仅提供信息，已结束', 'Closed, information only') } },
+    closedLost: { type: 'final', meta: { title: title('失联，已结束', 'Closed, contact lost') } },
+    closedWithdrawn: { type: 'final', meta: { title: title('当事人撤回，已结束', 'Closed, withdrawn') } },
+  },
+});
+
+/** 家庭暴力投诉受理: 登记、危险评估、分级处理、结案存档、跟踪回访 (妇联组织受理家庭暴力投诉工作规程 6). */
+export const workflow = defineWorkflow({
+  id: 'intake',
+  version: 1,
+  title: title('受理', 'Intake'),
+  openedBy: [],
+  input,
+  events,
+  guards,
+  deadlines,
+  machine,
+  facts: ({ context, state }) => ({
+    risk: context.risk,
+    repeat: context.repeat ? 'yes' : 'no',
+    intake: state.some((path) => path === 'new' || path.startsWith('open.')) ? 'active' : 'closed',
+    mandatoryReport: context.report === 'due' ? 'due' : context.mandatory ? 'reported' : 'none',
+  }),
+});

@@ -1,0 +1,122 @@
+import { and, assign } from 'xstate';
+import { title } from '#src/base/title.ts';
+import { effect, notify } from '#src/workflow/effect.ts';
+import type { IntakeContext, IntakeEventOf } from './context.ts';
+import { FOLLOW_UPS, graded as gradedBy } from './grading.ts';
+import { intake, newIncident, newRound } from './setup.ts';
+
+const recordGrade = intake.assign(({ context, event }) =>
+  event.type === 'risk.scored' ? gradedBy(context, event) : {},
+);
+
+export const assessing = intake.createStateConfig({
+  meta: { title: title('危险性评估', 'Assessment'), deadlines: ['assessment'] },
+  on: {
+    'risk.scored': [
+      {
+        guard: and(['loweredBySupervisor', 'comesOutHigh']),
+        target: 'graded.high',
+        actions: recordGrade,
+      },
+      {
+        guard: and(['loweredBySupervisor', 'comesOutMedium']),
+        target: 'graded.medium',
+        actions: recordGrade,
+      },
+      {
+        guard: and(['loweredBySupervisor', 'comesOutLow']),
+        target: 'graded.low',
+        actions: recordGrade,
+      },
+    ],
+    'incident.reported': { actions: newIncident },
+  },
+});
+
+const recordPlan = intake.assign({
+  services: ({ context, event }) =>
+    event.type === 'plan.agreed' ? event.payload.services.map(({ service }) => service) : context.services,
+});
+const nameOfficer = {
+  type: 'effect',
+  params: ({ event }: { event: IntakeEventOf<'plan.agreed'> }) =>
+    event.payload.officer === undefined
+      ? ({ kind: 'assign' } as const)
+      : ({ kind: 'assign', assignee: event.payload.officer } as const),
+} as const;
+const startConsultation = {
+  type: 'effect',
+  params: ({ context }: { context: IntakeContext }) =>
+    ({
+      kind: 'start_track',
+      workflow: 'consultation',
+      input: {
+        ...(context.respondentName === null ? {} : { respondentName: context.respondentName }),
+        highRisk: context.risk === 'high',
+        minor: context.minor,
+        clientAgrees: true,
+      },
+    }) as const,
+} as const;
+
+export const graded = intake.createStateConfig({
+  meta: { title: title('已分级，待商定计划', 'Graded, plan to be agreed'), deadlines: ['plan'] },
+  initial: 'low',
+  states: {
+    low: { meta: { title: title('低危', 'Low'), waitsFor: ['operator', 'case_manager'] } },
+    medium: { meta: { title: title('中危', 'Medium'), waitsFor: ['operator', 'case_manager'] } },
+    high: {
+      meta: { title: title('高危致命', 'High, lethal'), waitsFor: ['case_manager', 'supervisor'] },
+      entry: [notify('supervisor', 'risk.raised'), notify('case_manager', 'risk.raised')],
+    },
+  },
+  on: {
+    'plan.agreed': [
+      {
+        guard: and(['officerNamed', 'noMediationAtHighRisk', 'startsConsultation']),
+        target: 'active',
+        actions: [recordPlan, nameOfficer, startConsultation],
+      },
+      {
+        guard: and(['officerNamed', 'noMediationAtHighRisk']),
+        target: 'active',
+        actions: [recordPlan, nameOfficer],
+      },
+    ],
+    'incident.reported': { target: 'assessing', actions: newIncident },
+    'review.requested': { target: 'assessing', actions: newRound },
+  },
+});
+
+export const active = intake.createStateConfig({
+  meta: { title: title('服务中', 'Active'), deadlines: ['review'] },
+  on: {
+    'incident.reported': { target: 'assessing', actions: newIncident },
+    'review.requested': { target: 'assessing', actions: newRound },
+    'review.due': { target: 'assessing', actions: newRound },
+    'plan.completed': {
+      guard: and([
+        'childrenFinal',
+        'siblingDeadlinesSettled',
+        'alarmSettled',
+        'reportSettled',
+        'feedbackSettled',
+        'closingGroundGiven',
+      ]),
+      target: '#intake.closed',
+      actions: [
+        assign(({ context, event }) => {
+          const followUps = [...FOLLOW_UPS[context.risk === 'unknown' ? 'high' : context.risk]];
+          return {
+            followUps,
+            followUpRule: followUps[0] ?? null,
+            closedAt: event.occurredAt,
+            followUpFrom: event.occurredAt,
+            followUpsMissed: 0,
+          };
+        }),
+        effect({ kind: 'close_case' }),
+      ],
+    },
+  },
+});

@@ -1,0 +1,163 @@
+import { and, assign } from 'xstate';
+import { title } from '#src/base/title.ts';
+import { effect, notify } from '#src/workflow/effect.ts';
+import type { IntakeContext, IntakeEventOf } from './context.ts';
+import { intake } from './setup.ts';
+
+const toEmergency = {
+  target: '#intake.open.work.emergency',
+  actions: [
+    intake.assign({ alarmOwed: true, policePages: 1 }),
+    notify('supervisor', 'emergency.declared'),
+    notify('handler', 'emergency.declared'),
+  ],
+} as const;
+
+/** In danger at any moment of the work: the call comes before every form. */
+export const dangerDeclared = toEmergency;
+
+const onward = [
+  { guard: 'registered', target: '#intake.open.work.assessing' },
+  { target: '#intake.open.work.registering' },
+] as const;
+
+export const safetyCheck = intake.createStateConfig({
+  meta: {
+    title: title('安全询问', 'Safety check'),
+    waitsFor: ['operator', 'case_manager', 'supervisor'],
+  },
+  on: {
+    'talk.postponed': {
+      target: 'callbackPlanned',
+      actions: assign({
+        callTries: 0,
+        window: ({ context, event }) => event.payload.window ?? context.window,
+      }),
+    },
+    'safety.confirmed': 'registering',
+  },
+});
+
+/** Only inside her safe window, only the agreed number; no voicemail. */
+export const callbackPlanned = intake.createStateConfig({
+  meta: { title: title('待回拨', 'Call-back planned'), deadlines: ['callBack'] },
+  on: {
+    'caller.reached': onward,
+    'call.unanswered': [
+      {
+        guard: 'moreTries',
+        target: 'callbackPlanned',
+        reenter: true,
+        actions: assign({ callTries: ({ context }) => context.callTries + 1 }),
+      },
+      {
+        target: 'lostContact',
+        actions: [
+          assign({ callTries: ({ context }) => context.callTries + 1 }),
+          notify('supervisor', 'deadline.escalated'),
+        ],
+      },
+    ],
+  },
+});
+
+export const lostContact = intake.createStateConfig({
+  meta: { title: title('失联', 'Lost contact') },
+  initial: 'deciding',
+  states: {
+    deciding: {
+      meta: { title: title('待督导决定', 'Supervisor decides'), deadlines: ['lostContact'] },
+      on: { 'welfare.requested': 'welfareCheck' },
+    },
+    welfareCheck: {
+      meta: { title: title('公安机关上门核查中', 'Welfare check under way'), deadlines: ['lostContact'] },
+    },
+  },
+  on: {
+    'caller.reached': onward,
+    'contact.abandoned': {
+      guard: and(['riskBelowHigh', 'notMandatory', 'alarmSettled', 'reportSettled']),
+      target: '#intake.closedLost',
+      actions: effect({ kind: 'close_case' }),
+    },
+  },
+});
+
+/** Help comes first: nothing here asks for her consent (个人信息保护法 13(4)). */
+export const emergency = intake.createStateConfig({
+  meta: { title: title('紧急处置', 'Emergency') },
+  initial: 'paging',
+  states: {
+    paging: {
+      meta: {
+        title: title('等待确认民警到场', 'Police presence to be confirmed'),
+        deadlines: ['policeConfirmation'],
+      },
+      on: {
+        'police.unconfirmed': [
+          {
+            guard: 'morePages',
+            target: 'paging',
+            reenter: true,
+            actions: [
+              intake.assign({ policePages: ({ context }) => context.policePages + 1 }),
+              notify('supervisor', 'emergency.declared'),
+            ],
+          },
+          { target: 'unconfirmed', actions: notify('supervisor', 'emergency.declared') },
+        ],
+      },
+    },
+    unconfirmed: {
+      meta: {
+        title: title('多次呼叫仍未确认', 'Not confirmed after repeated pages'),
+        waitsFor: ['supervisor', 'operator', 'police_liaison'],
+      },
+    },
+  },
+  on: {
+    'danger.declared': { actions: notify('supervisor', 'emergency.declared') },
+    'police.arrived': onward,
+    'danger.passed': onward,
+  },
+});
+
+export const registering = intake.createStateConfig({
+  meta: { title: title('登记', 'Registration'), deadlines: ['registration'] },
+  on: {
+    'caller.informed': {
+      guard: and(['notMandatory', 'fullCapacity', 'riskBelowHigh', 'alarmSettled']),
+      target: '#intake.closedInfo',
+      actions: [assign({ rightsTold: true }), effect({ kind: 'close_case' })],
+    },
+    'caller.registered': {
+      guard: 'fieldsGivenOrRefused',
+      target: 'assessing',
+      actions: assign(({ context, event }) => registered(context, event)),
+    },
+  },
+});
+
+function registered(context: IntakeContext, { payload }: IntakeEventOf<'caller.registered'>) {
+  const minor = payload.minor ?? isMinor(payload) ?? context.minor;
+  const capacity = payload.capacity ?? context.capacity;
+  const isProtected = minor || capacity === 'limited' || capacity === 'none';
+  const owed = isProtected && payload.harmSuspected !== false && context.report === 'none';
+  return {
+    minor,
+    capacity,
+    registered: true,
+    anonymous: payload.anonymous ?? context.anonymous,
+    repeat: context.repeat || payload.history?.earlierViolence === true,
+    rightsTold: context.rightsTold || payload.rightsTold === true,
+    needs: payload.needs ?? [],
+    respondentName: payload.abuser?.name ?? context.respondentName,
+    reportOwed: owed,
+    reportRule: owed ? (minor ? ('R2p' as const) : ('R1p' as const)) : context.reportRule,
+  };
+}
+
+function isMinor({ victim }: IntakeEventOf<'caller.registered'>['payload']): boolean | undefined {
+  if (victim?.ageGroup === undefined) return undefined;
+  return victim.ageGroup === 'under_14' || victim.ageGroup === 'from_14_to_17';
+}

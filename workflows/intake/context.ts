@@ -1,0 +1,122 @@
+import type { Static } from 'typebox';
+import type { RuleCode } from '#src/base/rules.ts';
+import type { Opened } from '#src/workflow/define-workflow.ts';
+import type { RiskLevel } from '#src/workflow/risk-scale.ts';
+import type { SealedRef } from '#src/workflow/sealed.ts';
+import type { EventOf } from '#src/workflow/workflow-event.ts';
+import { careEvents } from './care-events.ts';
+import type { CALLER_RELATIONS, CAPACITIES, CHANNELS, NEEDS, SERVICES } from './codes.ts';
+import { contactEvents } from './contact-events.ts';
+import type { input } from './registration.ts';
+
+export const events = { ...contactEvents, ...careEvents };
+
+export type IntakeEvent = EventOf<typeof events>;
+/** One event of the workflow by its type. */
+export type IntakeEventOf<T extends IntakeEvent['type']> = Extract<IntakeEvent, { type: T }>;
+
+export type IntakeContext = {
+  channel: keyof typeof CHANNELS;
+  callerRelation: keyof typeof CALLER_RELATIONS;
+  anonymous: boolean;
+  canTalkNow: boolean;
+  okToText: boolean;
+  window: { from: string; to: string } | null;
+  minor: boolean;
+  capacity: keyof typeof CAPACITIES;
+  priorCases: number;
+  /** More than one incident is known: never below medium (ACWF 10). */
+  repeat: boolean;
+  registered: boolean;
+  rightsTold: boolean;
+  needs: (keyof typeof NEEDS)[];
+  respondentName: SealedRef | null;
+
+  callTries: number;
+  policePages: number;
+
+  /** The regions beside the work follow these; guards of the work read them. */
+  alarm: 'quiet' | 'due' | 'told';
+  alarmOwed: boolean;
+  /** The alarm was raised in this round of assessment; a high grade does not raise it twice. */
+  alarmed: boolean;
+  report: 'none' | 'due' | 'filed';
+  reportOwed: boolean;
+  /** Once there was ground for a mandatory report nobody can withdraw the case. */
+  mandatory: boolean;
+  reportRule: RuleCode;
+  feedback: 'none' | 'awaited' | 'settled';
+  feedbackOwed: boolean;
+  feedbackFrom: string | null;
+
+  risk: 'unknown' | RiskLevel;
+  /** What somebody who knows her judged; a later score does not lower it, a supervisor does. */
+  judged: RiskLevel | null;
+  scoreLower: number | null;
+  scoreUpper: number | null;
+  gradedAt: string | null;
+  planRule: RuleCode;
+  reviewRule: RuleCode;
+  services: (keyof typeof SERVICES)[];
+
+  closedAt: string | null;
+  /** The follow-ups still to be made, the next one first. */
+  followUps: RuleCode[];
+  followUpRule: RuleCode | null;
+  followUpFrom: string | null;
+  followUpsMissed: number;
+};
+
+/** The context of an intake that was just opened. */
+export function openedContext({ payload }: Opened<Static<typeof input>>): IntakeContext {
+  const { caller, safeContact } = payload;
+  return {
+    channel: payload.channel,
+    callerRelation: caller.relation,
+    anonymous: caller.anonymous ?? false,
+    canTalkNow: safeContact.canTalkNow,
+    okToText: safeContact.okToText ?? false,
+    window: safeContact.window ?? null,
+    minor: payload.minor ?? false,
+    capacity: payload.capacity ?? 'unknown',
+    priorCases: payload.priorCases,
+    repeat: payload.priorCases > 0,
+    registered: false,
+    rightsTold: false,
+    needs: [],
+    respondentName: null,
+    callTries: 0,
+    policePages: 0,
+    ...NO_DUTIES,
+    ...NOT_ASSESSED,
+    services: [],
+    closedAt: null,
+    followUps: [],
+    followUpRule: null,
+    followUpFrom: null,
+    followUpsMissed: 0,
+  };
+}
+
+const NO_DUTIES = {
+  alarm: 'quiet',
+  alarmOwed: false,
+  alarmed: false,
+  report: 'none',
+  reportOwed: false,
+  mandatory: false,
+  reportRule: 'R1p',
+  feedback: 'none',
+  feedbackOwed: false,
+  feedbackFrom: null,
+} as const;
+
+const NOT_ASSESSED = {
+  risk: 'unknown',
+  judged: null,
+  scoreLower: null,
+  scoreUpper: null,
+  gradedAt: null,
+  planRule: 'H7',
+  reviewRule: 'H3low',
+} as const;

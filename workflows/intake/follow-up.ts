@@ -1,0 +1,64 @@
+import { assign } from 'xstate';
+import { title } from '#src/base/title.ts';
+import { effect, notify } from '#src/workflow/effect.ts';
+import { dangerDeclared } from './contact.ts';
+import type { IntakeContext } from './context.ts';
+import { intake, newIncident } from './setup.ts';
+
+const reopen = [newIncident, effect({ kind: 'reopen_case' })] as const;
+const passed = intake.assign(({ context, event }) => afterFollowUp(context, event.occurredAt));
+
+/** 跟踪回访: the days after closing are counted from closing, the months from the last follow-up. */
+export const closed = intake.createStateConfig({
+  meta: { title: title('已结案，回访期', 'Closed, being followed up') },
+  initial: 'followUp',
+  states: {
+    followUp: {
+      meta: { title: title('待回访', 'Follow-up to be made'), deadlines: ['followUp'] },
+      on: {
+        'followup.missed': [
+          {
+            guard: 'moreFollowUpTries',
+            target: 'followUp',
+            reenter: true,
+            actions: [
+              assign({
+                followUpsMissed: ({ context }) => context.followUpsMissed + 1,
+                followUpRule: 'H4d3',
+                followUpFrom: ({ event }) => event.occurredAt,
+              }),
+              notify('supervisor', 'deadline.lapsed'),
+            ],
+          },
+          { target: 'unreached', actions: notify('supervisor', 'deadline.lapsed') },
+        ],
+      },
+    },
+    unreached: {
+      meta: {
+        title: title('多次未回访，待督导决定', 'Not followed up, supervisor decides'),
+        deadlines: ['unreached'],
+      },
+      on: { 'file.archived': '#intake.archived' },
+    },
+  },
+  on: {
+    'followup.passed': [
+      { guard: 'lastFollowUp', target: '#intake.archived' },
+      { target: '.followUp', reenter: true, actions: passed },
+    ],
+    'followup.failed': {
+      target: '#intake.open.work.assessing',
+      actions: [...reopen, notify('supervisor', 'followup.unsafe'), notify('handler', 'followup.unsafe')],
+    },
+    'call.repeated': { target: '#intake.open.work.assessing', actions: reopen },
+    'danger.declared': { ...dangerDeclared, actions: [...reopen, ...dangerDeclared.actions] },
+  },
+});
+
+function afterFollowUp(context: IntakeContext, heldAt: string): Partial<IntakeContext> {
+  const followUps = context.followUps.slice(1);
+  const followUpRule = followUps[0] ?? null;
+  const followUpFrom = followUpRule === 'H4m' ? heldAt : context.closedAt;
+  return { followUps, followUpRule, followUpFrom, followUpsMissed: 0 };
+}

@@ -1,0 +1,169 @@
+import { title } from '#src/base/title.ts';
+import { defineGuards } from '#src/workflow/guard.ts';
+import type { IntakeContext, IntakeEvent } from './context.ts';
+import { levelOfScoring, lowersRisk } from './grading.ts';
+import { missingGroups } from './registration.ts';
+
+/** The last of so many unanswered calls makes her lost; more would only make his phone ring. */
+const CALL_TRIES_MAX = 3;
+/** After so many pages in a row the supervisor knows; what helps then is a person, not a fourth page. */
+const POLICE_PAGES_MAX = 3;
+const FOLLOW_UPS_MISSED_MAX = 3;
+
+const define = defineGuards<IntakeContext, IntakeEvent>();
+
+const contactGuards = define({
+  moreTries: {
+    text: title('未接通不满三次', 'Fewer than three unanswered calls'),
+    who: [],
+    test: ({ context }) => context.callTries + 1 < CALL_TRIES_MAX,
+  },
+  morePages: {
+    text: title('呼叫督导不满三次', 'The supervisor was paged fewer than three times'),
+    who: [],
+    test: ({ context }) => context.policePages < POLICE_PAGES_MAX,
+  },
+  registered: {
+    text: title('已完成登记', 'Already registered'),
+    who: [],
+    test: ({ context }) => context.registered,
+  },
+  fieldsGivenOrRefused: {
+    text: title('登记表各项已填写或者注明不愿提供', 'Each group of the form is given or marked as refused'),
+    who: ['operator', 'case_manager', 'supervisor'],
+    test: ({ event }) => event.type === 'caller.registered' && missingGroups(event.payload).length === 0,
+  },
+  notMandatory: {
+    text: title('不属于强制报告情形', 'No mandatory report is involved'),
+    who: [],
+    test: ({ context }) => !context.mandatory,
+  },
+  fullCapacity: {
+    text: title(
+      '受害人不是未成年人或者无、限制民事行为能力人',
+      'The victim is neither a minor nor without full capacity',
+    ),
+    who: ['operator', 'case_manager', 'supervisor'],
+    test: ({ context }) => !context.minor && context.capacity !== 'limited' && context.capacity !== 'none',
+  },
+  riskBelowHigh: {
+    text: title('未评定为高危致命', 'Risk is below high'),
+    who: ['supervisor'],
+    test: ({ context }) => context.risk !== 'high',
+  },
+});
+
+const dutyGuards = define({
+  alarmOwed: {
+    text: title('须报警并报上级妇联', 'Police and the upper federation must be told'),
+    who: [],
+    test: ({ context }) => context.alarmOwed,
+  },
+  reportOwed: {
+    text: title('须强制报告', 'A mandatory report is owed'),
+    who: [],
+    test: ({ context }) => context.reportOwed,
+  },
+  feedbackOwed: {
+    text: title('等待公安机关反馈', 'Feedback of the police is owed'),
+    who: [],
+    test: ({ context }) => context.feedbackOwed,
+  },
+  alarmSettled: {
+    text: title('已报警并已报上级妇联', 'Police and the upper federation have been told'),
+    who: ['operator', 'case_manager', 'supervisor'],
+    test: ({ context }) => context.alarm !== 'due',
+  },
+  reportSettled: {
+    text: title('强制报告已经提交', 'The mandatory report has been filed'),
+    who: ['operator', 'case_manager', 'supervisor'],
+    test: ({ context }) => context.report !== 'due',
+  },
+  feedbackSettled: {
+    text: title('已收到公安机关反馈或者已提请监督', 'Feedback is here, or supervision was asked for'),
+    who: ['police_liaison', 'supervisor'],
+    test: ({ context }) => context.feedback !== 'awaited',
+  },
+});
+
+const careGuards = define({
+  loweredBySupervisor: {
+    text: title('降低风险等级须由督导决定并说明理由', 'Only a supervisor lowers the risk, with a reason'),
+    who: ['supervisor'],
+    test: ({ context, event }) => !lowersRisk(context, event) || event.actor.role === 'supervisor',
+  },
+  comesOutHigh: {
+    text: title('评定结果为高危致命', 'The result is high'),
+    who: [],
+    test: ({ context, event }) => event.type === 'risk.scored' && levelOfScoring(context, event) === 'high',
+  },
+  comesOutMedium: {
+    text: title('评定结果为中危', 'The result is medium'),
+    who: [],
+    test: ({ context, event }) => event.type === 'risk.scored' && levelOfScoring(context, event) === 'medium',
+  },
+  comesOutLow: {
+    text: title('评定结果为低危', 'The result is low'),
+    who: [],
+    test: ({ context, event }) => event.type === 'risk.scored' && levelOfScoring(context, event) === 'low',
+  },
+  officerNamed: {
+    text: title('高危个案须确定承办人员', 'A high-risk case has a named case officer'),
+    who: ['case_manager', 'supervisor'],
+    test: ({ context, event }) =>
+      context.risk !== 'high' || (event.type === 'plan.agreed' && event.payload.officer !== undefined),
+  },
+  noMediationAtHighRisk: {
+    text: title('高危致命个案不得劝和或者调解', 'A high-risk case is never mediated'),
+    who: ['supervisor'],
+    test: ({ context, event }) => context.risk !== 'high' || !asksFor(event, 'mediation'),
+  },
+  startsConsultation: {
+    text: title('计划包含律师咨询且尚未启动', 'The plan holds a consultation that is not running yet'),
+    who: [],
+    test: ({ event }) => asksFor(event, 'consultation') && event.case.facts.consultation === 'none',
+  },
+  childrenFinal: {
+    text: title('各办理环节均已结束', 'All other tracks have ended'),
+    who: ['case_manager', 'supervisor'],
+    test: ({ event }) => event.case.openTracks === 0,
+  },
+  siblingDeadlinesSettled: {
+    text: title('各办理环节没有未完成的期限', 'No deadline of another track is open'),
+    who: ['case_manager', 'supervisor'],
+    test: ({ event }) => event.case.openDeadlines === 0,
+  },
+  closingGroundGiven: {
+    text: title(
+      '当事人满意且清楚后续安排，或者转介单位已书面反馈',
+      'She is satisfied and knows what comes next, or the receiver answered in writing',
+    ),
+    who: ['case_manager', 'supervisor'],
+    test: ({ event }) => event.type === 'plan.completed' && hasGround(event.payload),
+  },
+  lastFollowUp: {
+    text: title('这是最后一次回访', 'This is the last follow-up'),
+    who: [],
+    test: ({ context }) => context.followUps.length <= 1,
+  },
+  moreFollowUpTries: {
+    text: title('连续未回访不满三次', 'Fewer than three follow-ups missed in a row'),
+    who: [],
+    test: ({ context }) => context.followUpsMissed + 1 < FOLLOW_UPS_MISSED_MAX,
+  },
+});
+
+export const guards = { ...contactGuards, ...dutyGuards, ...careGuards };
+
+function asksFor(event: IntakeEvent, service: string): boolean {
+  return (
+    event.type === 'plan.agreed' && event.payload.services.some((planned) => planned.service === service)
+  );
+}
+
+type Closing = { ground: string; satisfied?: boolean; planClear?: boolean; writtenReply?: boolean };
+
+function hasGround({ ground, satisfied, planClear, writtenReply }: Closing): boolean {
+  if (ground === 'referral_answered') return writtenReply === true;
+  return satisfied === true && planClear === true;
+}

@@ -1,0 +1,14 @@
+import { workflowSetup } from '#src/workflow/define-workflow.ts';
+import { events, type IntakeContext } from './context.ts';
+import { deadlines } from './deadlines.ts';
+import { guards } from './guards.ts';
+import { input } from './registration.ts';
+
+/** XState with the words of this workflow; the machine and its parts are made with it. */
+export const intake = workflowSetup<IntakeContext>()({ input, events, guards, deadlines });
+
+/** A new round of assessment: whatever alarm was raised before belonged to the last one. */
+export const newRound = intake.assign({ alarmed: false });
+
+/** A new incident is also a repeated one. */
+export const newIncident = intake.assign({ alarmed: false, repeat: true });
