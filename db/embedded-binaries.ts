@@ -109,7 +109,7 @@ async function openToAll(folder: string): Promise<void> {
     if (entry.isSymbolicLink()) continue;
     const path = join(entry.parentPath, entry.name);
     const { mode } = await stat(path);
-    // 60 files of programs, 1200 of time zones and texts; those that run keep that right, for all.
+    // What its owner may run, all may; a thousand files, most of them time zones.
     await chmod(path, mode | ((mode & 0o100) === 0 ? 0o444 : 0o555));
   }
   await chmod(folder, 0o755);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { chmod, chown, lstat, mkdir, realpath, stat, symlink } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { StartRefused } from '#src/base/start-refused.ts';
 import {
   findClosedFolder,
@@ -29,8 +29,10 @@ const NOBODY: ServerUser = { uid: 65534, gid: 65534 };
 /** Makes the data folder if needed and gives its real path. */
 export async function prepareDataFolder(folder: string): Promise<string> {
   try {
+    await mkdir(dirname(folder), { recursive: true });
+    const made = await makeFolder(folder, 0o700);
     // Root's server runs as somebody else, who must be able to walk through, though not to look around.
-    await mkdir(folder, { recursive: true, mode: isRoot() ? 0o711 : 0o700 });
+    if (made && isRoot()) await chmod(folder, 0o711);
     return await realpath(folder);
   } catch (error) {
     const why = (error as Error).message;
@@ -107,13 +109,7 @@ async function makeSystemHome(dataDir: string, systemFolder: string): Promise<st
   // 1000 data folders removed and made again at one path before somebody has to tidy up.
   for (let turn = 1; turn <= 1000; turn += 1) {
     const home = join(systemFolder, `${name}-${turn}`);
-    const made = await mkdir(home).then(
-      () => true,
-      (error: NodeJS.ErrnoException) => {
-        if (error.code === 'EEXIST') return false;
-        throw error;
-      },
-    );
+    const made = await makeFolder(home, 0o700);
     if (made) return home;
   }
   throw new StartRefused(
@@ -128,5 +124,16 @@ async function refuseWrongOwner(home: string, ownerUid: number): Promise<void> {
     isRoot()
       ? `The Postgres files in ${home} belong to root, as whom Postgres does not run. Give them to another user (chown -R).`
       : `The Postgres files in ${home} belong to user id ${ownerUid}: start as that user or as root, or choose another DATA_DIR.`,
+  );
+}
+
+/** False: it was there. */
+async function makeFolder(folder: string, mode: number): Promise<boolean> {
+  return mkdir(folder, { mode }).then(
+    () => true,
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EEXIST') return false;
+      throw error;
+    },
   );
 }

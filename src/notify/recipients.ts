@@ -1,5 +1,7 @@
+import { WORKING_ROLES } from '#src/workflow/working-roles.ts';
+
 /** Who reads an agency's inbox: everybody there but those who only look on or keep the accounts. */
-const WORKS_INBOX = `p.role not in ('auditor', 'administrator')`;
+const WORKS_INBOX = `p.role in ('${WORKING_ROLES.join("', '")}')`;
 
 /**
  * May this person hear of the case at all: she sees it, the track is offered to her or her agency, or her agency

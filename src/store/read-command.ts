@@ -122,7 +122,14 @@ export async function readCommand(pool: Pool, key: CommandKey): Promise<CommandR
   const result = await pool.query({
     name: 'read-command',
     text: TEXT,
-    values: [key.personId, key.idempotencyKey, key.trackId, key.caseId, key.phoneTokens ?? [], key.named ?? []],
+    values: [
+      key.personId,
+      key.idempotencyKey,
+      key.trackId,
+      key.caseId,
+      key.phoneTokens ?? [],
+      key.named ?? [],
+    ],
   });
   const row = result.rows[0] as Record<string, unknown> & { tracks: TrackRow[]; deadlines: DeadlineRow[] };
   return {

@@ -33,12 +33,12 @@ export function Confirmed(zh: string, en: string) {
   return Type.Literal(true, label(zh, en));
 }
 
-/** The key by which a schema says that an id must be of an active person with this role. */
-export const PERSON_ROLE = 'x-person-role';
+/** The key by which a schema says that an id must be of an active person with one of these roles. */
+export const PERSON_ROLES = 'x-person-roles';
 
-/** The id of somebody who works here in a role; the engine refuses any other id. */
-export function PersonId(role: Role, zh: string, en: string) {
-  return Type.String({ format: 'uuid', [PERSON_ROLE]: role, ...label(zh, en) });
+/** The id of somebody who works here in one of the roles; the engine refuses any other id. */
+export function PersonId(roles: readonly Role[], zh: string, en: string) {
+  return Type.String({ format: 'uuid', [PERSON_ROLES]: roles, ...label(zh, en) });
 }
 
 /** The id of an agency or a track. */

@@ -2,7 +2,7 @@ import type { TObject, TSchema } from 'typebox';
 import type { InputProblem } from '#src/base/errors.ts';
 import { isUuid } from '#src/base/ids.ts';
 import type { Role } from '#src/base/roles.ts';
-import { PERSON_ROLE } from './field.ts';
+import { PERSON_ROLES } from './field.ts';
 
 /** Somebody a payload may name, as the directory has her now. */
 export type KnownPerson = { readonly id: string; readonly role: Role };
@@ -14,12 +14,12 @@ export function unknownPeople(
   known: readonly KnownPerson[],
 ): InputProblem[] {
   return Object.entries(schema.properties).flatMap(
-    ([key, field]: [string, TSchema & { [PERSON_ROLE]?: Role }]) => {
-      const role = field[PERSON_ROLE];
+    ([key, field]: [string, TSchema & { [PERSON_ROLES]?: readonly Role[] }]) => {
+      const roles = field[PERSON_ROLES];
       const id = payload[key];
-      if (role === undefined || id === undefined) return [];
-      const isKnown = known.some((person) => person.id === id && person.role === role);
-      return isKnown ? [] : [{ pointer: `/${key}`, message: `must be an active ${role}` }];
+      if (roles === undefined || id === undefined) return [];
+      const isKnown = known.some((person) => person.id === id && roles.includes(person.role));
+      return isKnown ? [] : [{ pointer: `/${key}`, message: `must be an active ${roles.join(' or ')}` }];
     },
   );
 }

@@ -1,12 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import pg from 'pg';
 import { stopOrphan } from '#db/embedded-orphan.ts';
+import { findClosedFolder } from '#db/embedded-system.ts';
 
 /** What `embedded-child.ts` said, and the process. */
 export type EmbeddedProcess = {
@@ -42,11 +43,15 @@ export async function untilEnded(child: ChildProcess): Promise<number | null> {
   return child.exitCode;
 }
 
+// A temporary folder in a place of root's own would change what the tests look at: where the server's files lie.
+const isClosed = process.getuid?.() === 0 && (await findClosedFolder(tmpdir(), { uid: 1, gid: 1 })) !== null;
+const TEMPORARY = isClosed ? '/tmp' : tmpdir();
+
 /** A folder that is removed when disposed, after a server left in it was stopped. Others may pass, not look. */
 export async function openFolder(
   ...inside: string[]
 ): Promise<AsyncDisposable & { path: string; dataDir: string }> {
-  const path = await mkdtemp(join(tmpdir(), 'haolin-folder-'));
+  const path = await mkdtemp(join(TEMPORARY, 'haolin-folder-'));
   await chmod(path, 0o711);
   const dataDir = join(path, ...inside, 'data');
   return {
@@ -54,6 +59,9 @@ export async function openFolder(
     dataDir,
     [Symbol.asyncDispose]: async () => {
       await stopOrphan(join(dataDir, 'postgres/cluster'), () => undefined);
+      // Behind a link where root's server could not reach the folder.
+      const home = await realpath(join(dataDir, 'postgres')).catch(() => path);
+      await rm(home, { recursive: true, force: true });
       await rm(path, { recursive: true, force: true });
     },
   };

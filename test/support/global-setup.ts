@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, realpath, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -46,7 +46,7 @@ export default async function startCluster(project: TestProject): Promise<() => 
     const { state } = project.vitest;
     const hasFailed = state.getCountOfFailedTests() > 0 || state.getUnhandledErrors().length > 0;
     if (hasFailed) console.log(`The databases of this run are kept for a day in ${folder}/data.`);
-    else await rm(folder, { recursive: true, force: true });
+    else await removeRun(folder);
   };
 }
 
@@ -72,9 +72,16 @@ async function tidyUp(): Promise<void> {
       using _lock = lockFolder(dataDir);
       await stopOrphan(join(dataDir, 'postgres/cluster'), console.log);
       const { mtimeMs } = await stat(dataDir);
-      if (mtimeMs < Date.now() - KEEP_MS) await rm(join(tmpdir(), name), { recursive: true, force: true });
+      if (mtimeMs < Date.now() - KEEP_MS) await removeRun(join(tmpdir(), name));
     } catch {
       // In use by a run beside this one, or another user's: not ours to tidy.
     }
   }
+}
+
+/** Where root's server could not reach the temporary folder, its files lie elsewhere, behind a link. */
+async function removeRun(folder: string): Promise<void> {
+  const home = await realpath(join(folder, 'data/postgres'));
+  await rm(home, { recursive: true, force: true });
+  await rm(folder, { recursive: true, force: true });
 }

@@ -42,9 +42,15 @@ export type PersonName = keyof typeof PEOPLE;
 export async function testEngine(overrides: Partial<EngineDeps> = {}): Promise<TestEngine> {
   const database = await testDatabase();
   const connection = connect(database.url);
-  const agencies = Object.fromEntries(AGENCIES.map((name) => [name, randomUUID()])) as Record<AgencyName, string>;
+  const agencies = Object.fromEntries(AGENCIES.map((name) => [name, randomUUID()])) as Record<
+    AgencyName,
+    string
+  >;
   const people = Object.fromEntries(
-    Object.entries(PEOPLE).map(([name, [role, agency]]) => [name, { id: randomUUID(), role, agency: agencies[agency] }]),
+    Object.entries(PEOPLE).map(([name, [role, agency]]) => [
+      name,
+      { id: randomUUID(), role, agency: agencies[agency] },
+    ]),
   ) as Record<PersonName, Person>;
   await insertDirectory(connection, agencies, people);
   const bells: Bell[] = [];
@@ -70,11 +76,16 @@ export async function testEngine(overrides: Partial<EngineDeps> = {}): Promise<T
 
 /** What a command of this person brings, under a fresh key unless one is given. */
 export function asks(person: Person, key: string = randomUUID(), content: string = key): CommandBasis {
-  return { person, idempotency: { key, fingerprint: Buffer.from(content).toString('hex').padEnd(64, '0').slice(0, 64) } };
+  return {
+    person,
+    idempotency: { key, fingerprint: Buffer.from(content).toString('hex').padEnd(64, '0').slice(0, 64) },
+  };
 }
 
 /** The body of an answer, as an object. */
-export function bodyOf(answer: Answer): Record<string, never> & { id: string; version: number; state: string[] } {
+export function bodyOf(
+  answer: Answer,
+): Record<string, never> & { id: string; version: number; state: string[] } {
   return JSON.parse(answer.body);
 }
 
@@ -87,7 +98,15 @@ async function insertDirectory(
     ...{ agency_id: id, code, kind: code, name_zh: code, name_en: code, parent_id: null },
   }));
   const peopleRows = Object.entries(people).map(([username, { id, role, agency }]) => ({
-    ...{ person_id: id, username, name: username, role, agency_id: agency, password_hash: '', totp_secret: null },
+    ...{
+      person_id: id,
+      username,
+      name: username,
+      role,
+      agency_id: agency,
+      password_hash: '',
+      totp_secret: null,
+    },
   }));
   await db.insertInto('agencies').values(agencyRows).execute();
   await db.insertInto('people').values(peopleRows).execute();

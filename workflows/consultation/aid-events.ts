@@ -101,7 +101,9 @@ export const aidEvents = defineEvents({
     title: title('指派法律援助律师', 'Legal-aid lawyer assigned'),
     roles: AID_DESK,
     payload: Payload({
-      lawyer: Type.Optional(PersonId('lawyer', '法律援助律师（本平台账号）', 'Lawyer, where registered here')),
+      lawyer: Type.Optional(
+        PersonId(['lawyer'], '法律援助律师（本平台账号）', 'Lawyer, where registered here'),
+      ),
     }),
   },
   'client.met': {

@@ -31,7 +31,7 @@ export const counselEvents = defineEvents({
     domainCode: 'consult.ASSIGN',
     title: title('指派律师', 'Assign a lawyer'),
     roles: ['case_manager', 'supervisor'],
-    payload: Payload({ lawyer: PersonId('lawyer', '律师', 'Lawyer') }),
+    payload: Payload({ lawyer: PersonId(['lawyer'], '律师', 'Lawyer') }),
   },
   'conflict.found': {
     domainCode: 'consult.CONFLICT',

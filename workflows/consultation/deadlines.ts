@@ -75,6 +75,14 @@ export const deadlines = defineDeadlines<keyof typeof events, ConsultationContex
     remind: dayBefore,
     escalate: toSupervisor,
   },
+  aidWrapUp: {
+    title: title('办结', 'Consultation closed'),
+    rule: 'H16',
+    anchor: 'entry',
+    metBy: ['consultation.closed'],
+    remind: dayBefore,
+    escalate: toSupervisor,
+  },
   aidApplication: {
     title: title('提交法律援助申请', 'Legal aid applied for'),
     rule: { context: 'assignmentRule' },

@@ -103,7 +103,7 @@ export const legalAid = consultation.createStateConfig({
       on: { 'papers.filed': 'filed' },
     },
     filed: {
-      meta: { title: title('已归档', 'Filed'), deadlines: ['wrapUp'] },
+      meta: { title: title('已归档', 'Filed'), deadlines: ['aidWrapUp'] },
       on: { 'consultation.closed': '#consultation.closed' },
     },
     refused: {
@@ -115,7 +115,7 @@ export const legalAid = consultation.createStateConfig({
       on: { 'refusal.upheld': 'upheld', 'aid.ordered': granted },
     },
     upheld: {
-      meta: { title: title('维持不予援助', 'Refusal upheld'), deadlines: ['wrapUp'] },
+      meta: { title: title('维持不予援助', 'Refusal upheld'), deadlines: ['aidWrapUp'] },
       on: { 'consultation.closed': '#consultation.closed' },
     },
   },

@@ -1,7 +1,7 @@
 import { type TProperties, Type } from 'typebox';
 import type { Role } from '#src/base/roles.ts';
 import { title } from '#src/base/title.ts';
-import { Codes, Confirmed, Flag, Id, label, Payload } from '#src/workflow/field.ts';
+import { Codes, Confirmed, Flag, label, Payload, PersonId } from '#src/workflow/field.ts';
 import { RISK_SCALE, type RiskAnswer, type RiskItem } from '#src/workflow/risk-scale.ts';
 import { Sealed } from '#src/workflow/sealed.ts';
 import { defineEvents } from '#src/workflow/workflow-event.ts';
@@ -76,7 +76,9 @@ export const careEvents = defineEvents({
         }),
         { minItems: 1, maxItems: 20, ...label('服务项目', 'Services') },
       ),
-      officer: Type.Optional(Id('承办人员', 'Case officer')),
+      officer: Type.Optional(
+        PersonId(['operator', 'case_manager', 'supervisor'], '承办人员', 'Case officer'),
+      ),
     }),
   },
   'incident.reported': {

@@ -70,7 +70,7 @@ export const lostContact = intake.createStateConfig({
       on: { 'welfare.requested': 'welfareCheck' },
     },
     welfareCheck: {
-      meta: { title: title('公安机关上门核查中', 'Welfare check under way'), deadlines: ['lostContact'] },
+      meta: { title: title('公安机关上门核查中', 'Welfare check under way'), deadlines: ['welfareCheck'] },
     },
   },
   on: {

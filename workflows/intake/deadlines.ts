@@ -32,6 +32,15 @@ export const deadlines = defineDeadlines<keyof typeof events, IntakeContext>()({
     remindTo: 'supervisor',
     escalate: atOnceToSupervisor,
   },
+  welfareCheck: {
+    title: title('上门核查后的处置决定', 'Decision after the welfare check'),
+    rule: 'H13',
+    anchor: 'entry',
+    metBy: ['caller.reached', 'contact.abandoned'],
+    remind: ['PT12H', 'PT2H'],
+    remindTo: 'supervisor',
+    escalate: atOnceToSupervisor,
+  },
   registration: {
     title: title('完成登记', 'Registration completed'),
     rule: 'H11',

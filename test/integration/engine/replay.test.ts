@@ -8,8 +8,10 @@ import type { TrackView } from '#src/engine/views.ts';
 import { asks, bodyOf, type TestEngine, testEngine } from '#test/support/test-engine.ts';
 import { pick, type Random, randomPayload, seededRandom } from '#test/support/random-payload.ts';
 
-const WALKS = 12;
-const STEPS = 25;
+const WALKS = 16;
+const STEPS = 60;
+
+const ENDINGS = ['survivor.withdrew', 'caller.informed', 'contact.abandoned', 'consultation.closed'];
 
 let world: TestEngine;
 beforeAll(async () => {
@@ -32,10 +34,12 @@ test.each(Array.from({ length: WALKS }, (_, index) => index + 1))(
 
 test('the walks reached every workflow, and most of the events there are', async () => {
   const seen = await world.connection.db.selectFrom('case_events').select('type').distinct().execute();
-  const known = world.deps.workflows.ids().flatMap((id) => Object.keys(world.deps.workflows.latest(id)?.events ?? {}));
+  const known = world.deps.workflows
+    .ids()
+    .flatMap((id) => Object.keys(world.deps.workflows.latest(id)?.events ?? {}));
   const workflows = await world.connection.db.selectFrom('tracks').select('workflow').distinct().execute();
   expect(workflows.map((row) => row.workflow).sort()).toEqual([...world.deps.workflows.ids()].sort());
-  expect(seen.length).toBeGreaterThan(known.length / 3);
+  expect(seen.length).toBeGreaterThan(known.length / 2);
 });
 
 async function openRandomCase(random: Random): Promise<string> {
@@ -58,20 +62,38 @@ async function openRandomCase(random: Random): Promise<string> {
 async function randomStep(caseId: string, random: Random): Promise<void> {
   const chance = random();
   if (chance < 0.08) return lapseSomething(caseId, random);
-  if (chance < 0.16) return offerSomething(caseId, random);
-  const tracks = await world.connection.db.selectFrom('tracks').select('track_id').where('case_id', '=', caseId).execute();
+  if (chance < 0.14) return offerSomething(caseId, random);
+  if (chance < 0.2) return askForLawyer(caseId);
+  const tracks = await world.connection.db
+    .selectFrom('tracks')
+    .select('track_id')
+    .where('case_id', '=', caseId)
+    .execute();
   const person = pick(random, Object.values(world.people));
   const trackId = pick(random, tracks).track_id;
   await refusalsAside(async () => {
     const view = await world.engine.viewTrack(person, trackId);
-    const allowed = view.events.filter((event) => event.allowed);
+    // Endings are rare in life; a walk that withdraws at once sees nothing.
+    const allowed = view.events.filter(
+      (event) => event.allowed && (random() < 0.1 || !ENDINGS.includes(event.type)),
+    );
     if (allowed.length > 0) await send(person, view, pick(random, allowed), random);
   });
 }
 
-async function send(person: Person, view: TrackView, event: TrackView['events'][number], random: Random): Promise<void> {
-  const ids = Object.values(world.people).filter((one) => one.role === 'lawyer').map((one) => one.id);
-  const payload = randomPayload(event.payloadSchema as never, random, { ids, moment: '2026-11-01T10:00:00+08:00' });
+async function send(
+  person: Person,
+  view: TrackView,
+  event: TrackView['events'][number],
+  random: Random,
+): Promise<void> {
+  const ids = Object.values(world.people)
+    .filter((one) => one.role === 'lawyer')
+    .map((one) => one.id);
+  const payload = randomPayload(event.payloadSchema as never, random, {
+    ids,
+    moment: '2026-11-01T10:00:00+08:00',
+  });
   await world.engine.applyEvent({
     ...asks(person),
     trackId: view.id,
@@ -98,6 +120,13 @@ async function lapseSomething(caseId: string, random: Random): Promise<void> {
   expect(await world.engine.lapseDeadline(deadline_id)).toBe('lapsed');
 }
 
+async function askForLawyer(caseId: string): Promise<void> {
+  const input = { respondentName: '魏大勇', clientAgrees: true };
+  await refusalsAside(() =>
+    world.engine.openTrack({ ...asks(world.people.manager), caseId, workflow: 'consultation', input }),
+  );
+}
+
 async function offerSomething(caseId: string, random: Random): Promise<void> {
   const kind = pick(random, ['referral', 'transfer', 'notice'] as const);
   const toAgency = pick(random, [world.agencies.police, world.agencies.court, world.agencies.federation]);
@@ -116,14 +145,23 @@ async function refusalsAside(act: () => Promise<unknown>): Promise<void> {
 }
 
 async function logOf(caseId: string) {
-  return world.connection.db.selectFrom('case_events').selectAll().where('case_id', '=', caseId).orderBy('seq').execute();
+  return world.connection.db
+    .selectFrom('case_events')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .orderBy('seq')
+    .execute();
 }
 
 async function expectFoldEqualsStored(caseId: string): Promise<void> {
   const { db } = world.connection;
   const log = (await logOf(caseId)).map((row) => parseLogged(row.body));
   const folded = replay(world.deps.workflows, log);
-  const row = await db.selectFrom('cases').selectAll().where('case_id', '=', caseId).executeTakeFirstOrThrow();
+  const row = await db
+    .selectFrom('cases')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .executeTakeFirstOrThrow();
   expect(folded).toMatchObject({
     number: row.number,
     status: row.status,
@@ -131,7 +169,12 @@ async function expectFoldEqualsStored(caseId: string): Promise<void> {
     openedAt: row.opened_at,
     seq: row.last_seq,
   });
-  const stored = await db.selectFrom('tracks').selectAll().where('case_id', '=', caseId).orderBy('track_id').execute();
+  const stored = await db
+    .selectFrom('tracks')
+    .selectAll()
+    .where('case_id', '=', caseId)
+    .orderBy('track_id')
+    .execute();
   const tracks = [...folded.tracks].sort((a, b) => (a.id < b.id ? -1 : 1));
   const asStored = stored.map((track) => ({
     id: track.track_id,
@@ -157,6 +200,10 @@ async function expectUnbrokenChain(caseId: string): Promise<void> {
     head = chainNext(head, row.body);
     expect(row.hash.equals(head)).toBe(true);
   }
-  const stored = await world.connection.db.selectFrom('cases').select('chain_head').where('case_id', '=', caseId).executeTakeFirstOrThrow();
+  const stored = await world.connection.db
+    .selectFrom('cases')
+    .select('chain_head')
+    .where('case_id', '=', caseId)
+    .executeTakeFirstOrThrow();
   expect(stored.chain_head.equals(head)).toBe(true);
 }

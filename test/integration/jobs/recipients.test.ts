@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
+import type { Person } from '#src/base/actor.ts';
 import type { Role } from '#src/base/roles.ts';
 import { isCandidate, maySeeCase } from '#src/access/may-see-case.ts';
 import { tellOfMessage } from '#src/notify/tell-of-messages.ts';
@@ -105,7 +106,7 @@ test('whoever is told may see the case or is asked, by the rule of access itself
   const { connection, caseId, agencyId } = ledger;
   const agencies = [agencyId, await addAgency(connection), await addAgency(connection)] as const;
   const roles: Role[] = ['lawyer', 'supervisor', 'auditor', 'administrator'];
-  const people = [];
+  const people: Person[] = [];
   for (const agency of agencies) {
     for (const role of roles) {
       people.push({ id: await addPerson(connection, { agencyId: agency, role }), role, agency });
@@ -124,7 +125,7 @@ test('whoever is told may see the case or is asked, by the rule of access itself
   }
 
   // Supervisors of the owner agency hear in the end, whoever was meant.
-  function isStandIn({ role, agency }: (typeof people)[number]): boolean {
+  function isStandIn({ role, agency }: Person): boolean {
     return role === 'supervisor' && agency === agencyId;
   }
 });

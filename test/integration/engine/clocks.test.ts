@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { epochMsOf } from '#src/base/instant.ts';
+import { consultationFor, openCase, send, trackOf } from '#test/support/story.ts';
+import { type TestEngine, testEngine } from '#test/support/test-engine.ts';
+
+let world: TestEngine;
+beforeAll(async () => {
+  world = await testEngine();
+});
+afterAll(() => world[Symbol.asyncDispose]());
+
+const deadlinesOf = (trackId: string) =>
+  world.connection.db
+    .selectFrom('deadlines')
+    .selectAll()
+    .where('track_id', '=', trackId)
+    .orderBy('started_at')
+    .execute();
+const remindersOf = (deadlineId: string) =>
+  world.connection.db
+    .selectFrom('reminders')
+    .selectAll()
+    .where('deadline_id', '=', deadlineId)
+    .orderBy('at')
+    .execute();
+
+async function moveOffset(hours: number): Promise<void> {
+  await world.connection.db
+    .updateTable('clock_offset')
+    .set(({ eb }) => ({ offset_ms: eb('offset_ms', '+', hours * 3_600_000) }))
+    .execute();
+}
+
+test('entering a state starts its clock, with its reminders committed in the same step', async () => {
+  const { id } = await openCase(world);
+  const consultation = await consultationFor(world, id);
+  await send(world, world.people.lawyer, consultation, { type: 'conflict.cleared' });
+  const offer = (await deadlinesOf(consultation)).find((row) => row.declaration === 'offer');
+  expect(offer).toMatchObject({ rule: 'H2', outcome: 'open', is_provisional: false });
+  const lengthMs = epochMsOf(offer?.safe_due_at ?? '') - epochMsOf(offer?.started_at ?? '');
+  // The due minute is a whole one: up to 59.999 s are cut off, never added.
+  expect(lengthMs).toBeGreaterThan(24 * 3_600_000 - 60_000);
+  expect(lengthMs).toBeLessThanOrEqual(24 * 3_600_000);
+  const reminders = await remindersOf(offer?.deadline_id ?? '');
+  expect(reminders.length).toBeGreaterThan(0);
+  expect(reminders.every((row) => row.state === 'armed')).toBe(true);
+});
+
+test('an event that meets a deadline settles it and calls its reminders off', async () => {
+  const { id } = await openCase(world);
+  const consultation = await consultationFor(world, id);
+  await send(world, world.people.lawyer, consultation, { type: 'conflict.cleared' });
+  await send(world, world.people.lawyer, consultation, { type: 'offer.accepted' });
+  const rows = await deadlinesOf(consultation);
+  const offer = rows.find((row) => row.declaration === 'offer');
+  expect(offer?.outcome).toBe('met');
+  expect((await remindersOf(offer?.deadline_id ?? '')).map((row) => row.state)).not.toContain('armed');
+});
+
+test('met after the legal end is met late; leaving by another way cancels', async () => {
+  const { id } = await openCase(world);
+  const intake = await trackOf(world, id, 'intake');
+  const late = await consultationFor(world, id);
+  await send(world, world.people.lawyer, late, { type: 'conflict.cleared' });
+  await send(world, world.people.operator, intake, { type: 'call.answered' });
+  await send(world, world.people.operator, intake, { type: 'safety.confirmed' });
+  const registration = (await deadlinesOf(intake)).find((row) => row.outcome === 'open');
+  await send(world, world.people.operator, intake, { type: 'danger.declared' });
+  const after = (await deadlinesOf(intake)).find((row) => row.deadline_id === registration?.deadline_id);
+  expect(after?.outcome).toBe('cancelled');
+  await moveOffset(25);
+  await send(world, world.people.lawyer, late, { type: 'offer.accepted' });
+  expect((await deadlinesOf(late)).find((row) => row.declaration === 'offer')?.outcome).toBe('met_late');
+});
+
+test('what was done in time and typed late is met, not met late', async () => {
+  const { id } = await openCase(world);
+  const consultation = await consultationFor(world, id);
+  await send(world, world.people.lawyer, consultation, { type: 'conflict.cleared' });
+  const before = (await deadlinesOf(consultation)).find((row) => row.declaration === 'offer');
+  await moveOffset(25);
+  await send(world, world.people.lawyer, consultation, {
+    type: 'offer.accepted',
+    occurredAt: before?.safe_due_at ?? '',
+  });
+  expect((await deadlinesOf(consultation)).find((row) => row.declaration === 'offer')?.outcome).toBe('met');
+});
+
+test('at its legal end a deadline lapses and the timer sends what it declares; a second time nothing happens', async () => {
+  const { id } = await openCase(world);
+  const consultation = await consultationFor(world, id);
+  await send(world, world.people.lawyer, consultation, { type: 'conflict.cleared' });
+  const offer = (await deadlinesOf(consultation)).find((row) => row.declaration === 'offer');
+  const deadlineId = offer?.deadline_id ?? '';
+  expect(await world.engine.lapseDeadline(deadlineId)).toBe('no_longer_due');
+  await moveOffset(25);
+  expect(await world.engine.lapseDeadline(deadlineId)).toBe('lapsed');
+  expect((await deadlinesOf(consultation)).find((row) => row.deadline_id === deadlineId)?.outcome).toBe(
+    'lapsed',
+  );
+  const view = await world.engine.viewTrack(world.people.manager, consultation);
+  expect(view.state).toEqual(['matching.requested']);
+  expect(await world.engine.lapseDeadline(deadlineId)).toBe('no_longer_due');
+});
+
+test('a lapse that no event answers is written into the log of the case all the same', async () => {
+  const { id } = await openCase(world);
+  const intake = await trackOf(world, id, 'intake');
+  await send(world, world.people.operator, intake, { type: 'call.answered' });
+  await send(world, world.people.operator, intake, { type: 'safety.confirmed' });
+  const { declaration, deadline_id } =
+    (await deadlinesOf(intake)).find((row) => row.outcome === 'open') ?? {};
+  await moveOffset(30);
+  expect(await world.engine.lapseDeadline(deadline_id ?? '')).toBe('lapsed');
+  const { items } = await world.engine.viewTimeline(world.people.manager, id, { limit: 1 });
+  expect(items[0]).toMatchObject({ actor: 'system' });
+  expect((await deadlinesOf(intake)).find((row) => row.declaration === declaration)?.outcome).toBe('lapsed');
+});
+
+test('every reminder that was committed is also told to the doorbell', async () => {
+  world.bells.length = 0;
+  const { id } = await openCase(world);
+  await consultationFor(world, id);
+  const rows = await world.connection.db
+    .selectFrom('reminders')
+    .select('reminder_id')
+    .where('case_id', '=', id)
+    .execute();
+  const rung = world.bells.flatMap((bell) => bell.reminders.map((reminder) => reminder.id));
+  expect(new Set(rung)).toEqual(new Set(rows.map((row) => row.reminder_id)));
+  expect(rows.length).toBeGreaterThan(0);
+});
