@@ -1,7 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Db } from '#db/connect.ts';
 import { AppError, ERROR_STATUS, type ErrorCode } from '#src/base/errors.ts';
-import { isUuid } from '#src/base/ids.ts';
 import { recordAudit } from '#src/store/audit.ts';
 import { languageFor } from './caller.ts';
 import { schemaRefused } from './input-problem.ts';
@@ -9,8 +8,8 @@ import { isDatabaseLost } from './is-database-lost.ts';
 import { internalProblem, PROBLEM_TYPE, type Problem, problemOf } from './problem.ts';
 import { stackOf } from './request-log.ts';
 
-/** Codes by which somebody was kept from something: each leaves a line in the audit. */
-const AUDITED: readonly ErrorCode[] = ['csrf_invalid', 'role_not_allowed', 'not_found', 'credentials_invalid'];
+/** What is refused at the door and leaves a line in the audit; the engine writes those of its own refusals. */
+const AUDITED: readonly ErrorCode[] = ['csrf_invalid', 'credentials_invalid'];
 
 const FRAMEWORK_CODES: Readonly<Record<string, ErrorCode>> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'media_type',
@@ -59,15 +58,12 @@ function expectedError(thrown: FastifyError): AppError | null {
 /** Fails closed: a refusal that cannot be recorded is not answered as one. */
 async function auditRefusal(db: Db, request: FastifyRequest, code: ErrorCode): Promise<void> {
   const { url, config } = request.routeOptions;
-  const isOurs = config.access !== undefined && (request.session !== null || code === 'credentials_invalid');
-  if (!isOurs || !AUDITED.includes(code)) return;
-  const { id } = (request.params ?? {}) as { id?: string };
-  const isId = id !== undefined && isUuid(id);
+  // Routes outside the API have nothing to protect; whoever has no session leaves a line only when logging in.
+  if (config.access === undefined || !AUDITED.includes(code)) return;
+  if (code === 'csrf_invalid' && request.session === null) return;
   await recordAudit(db, {
     personId: request.session?.person.id ?? null,
     action: `${request.method} ${url}`,
-    caseId: isId && url?.includes('/cases/') === true ? id : null,
-    trackId: isId && url?.includes('/tracks/') === true ? id : null,
     isAllowed: false,
     code,
   });
@@ -81,7 +77,7 @@ function answerFailedAudit(failure: unknown, request: FastifyRequest, reply: Fas
 function answerProblem(error: AppError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const { retryAfterSeconds } = error.details;
   if (retryAfterSeconds !== undefined) reply.header('retry-after', String(retryAfterSeconds));
-  if (error.code === 'unavailable') request.log.error({ cause: stackOf(error.cause) }, 'the database is lost');
+  if (error.cause !== undefined) request.log.error({ error: stackOf(error.cause) }, error.code);
   return sendProblem(reply.code(ERROR_STATUS[error.code]), problemOf(error, languageFor(request)));
 }
 

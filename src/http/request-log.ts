@@ -1,14 +1,13 @@
-import type { FastifyInstance, FastifyServerOptions } from 'fastify';
+import type { FastifyInstance, FastifyLoggerOptions } from 'fastify';
 
 type LogOptions = { readonly logLevel: string; readonly logStream?: { write: (line: string) => void } };
 
 /** The log: levels, and no line of the framework's own, which would hold addresses and messages with values. */
-export function loggerOptions({ logLevel, logStream }: LogOptions): FastifyServerOptions['logger'] {
+export function loggerOptions({ logLevel, logStream }: LogOptions): FastifyLoggerOptions {
   return {
     level: logLevel,
-    base: null,
-    // Whatever is logged by somebody else's plugin must not bring a request's headers, address or body along.
-    serializers: { req: () => undefined, res: () => undefined, err: stackOf },
+    // Whatever somebody else's plugin logs must not bring a request's headers, address or body along.
+    serializers: { req: () => ({}), res: () => ({}), err: (error) => ({ ...stackOf(error), type: '', message: '' }) },
     ...(logStream && { stream: logStream }),
   };
 }
@@ -26,15 +25,23 @@ export function logRequests(app: FastifyInstance): void {
   });
 }
 
+/** What of an error may stand in the log. */
+export type LoggedError = {
+  readonly name: string;
+  readonly code?: string;
+  readonly stack: string;
+  readonly cause?: LoggedError;
+};
+
 /** Name, code and stack of an error and its causes, without the messages: they may quote what somebody sent. */
-export function stackOf(error: unknown): unknown {
-  if (!(error instanceof Error)) return error === undefined ? undefined : { name: typeof error };
+export function stackOf(error: unknown): LoggedError {
+  if (!(error instanceof Error)) return { name: typeof error, stack: '' };
   const { code } = error as { code?: unknown };
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
   return {
     name: error.name,
     ...(typeof code === 'string' && { code }),
-    stack: frames.map((line) => line.trim()),
+    stack: frames.map((line) => line.trim()).join(' | '),
     ...(error.cause !== undefined && { cause: stackOf(error.cause) }),
   };
 }

@@ -1,25 +1,27 @@
 import type { Db } from '#db/connect.ts';
 
-export type AuditEntry = {
+export type DoorEntry = {
+  /** Null: nobody we know. */
   readonly personId: string | null;
-  /** Method and route, such as `GET /api/cases/:id`: never an address with values in it. */
+  /** Method and route, such as `POST /api/session`: never an address with values in it. */
   readonly action: string;
-  readonly caseId: string | null;
-  readonly trackId: string | null;
   readonly isAllowed: boolean;
   /** `ok`, or the error code of the refusal. */
   readonly code: string;
 };
 
-/** Writes one line of the audit. It is awaited before the answer goes out: no audit, no answer. */
-export async function recordAudit(db: Db, entry: AuditEntry): Promise<void> {
+/**
+ * Records who came in or was refused at the door (login, logout, forged requests); what happens on cases is recorded
+ * with the case. Awaited before the answer goes out: no audit, no answer.
+ */
+export async function recordAudit(db: Db, entry: DoorEntry): Promise<void> {
   await db
     .insertInto('audit')
     .values({
       person_id: entry.personId,
       action: entry.action,
-      case_id: entry.caseId,
-      track_id: entry.trackId,
+      case_id: null,
+      track_id: null,
       is_allowed: entry.isAllowed,
       code: entry.code,
     })

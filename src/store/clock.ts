@@ -9,12 +9,3 @@ export async function readNow(db: Db): Promise<Instant> {
   if (row === undefined) throw new Error('the database told no time');
   return row.now;
 }
-
-/** Moves the product's clock forward (demo mode only; never back, time only passes). */
-export async function advanceClock(db: Db, durationMs: number): Promise<void> {
-  if (durationMs < 0) throw new RangeError('the clock only moves forward');
-  await db
-    .updateTable('clock_offset')
-    .set({ offset_ms: sql`offset_ms + ${durationMs}::bigint` })
-    .execute();
-}

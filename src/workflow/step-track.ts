@@ -5,7 +5,7 @@ import type { Opened, Workflow } from './define-workflow.ts';
 import type { Effect } from './effect.ts';
 import { explainRefusal, type Refused } from './explain-refusal.ts';
 import { restoreOn, type StoredSnapshot } from './restore-snapshot.ts';
-import { leafPaths } from './state-paths.ts';
+import { leafPaths, pathOf } from './state-paths.ts';
 import { TRACE, type Trace, traceMachine } from './trace-machine.ts';
 import type { Recorded } from './workflow-event.ts';
 
@@ -22,8 +22,9 @@ export type Stepped = {
   readonly state: readonly string[];
   readonly isFinal: boolean;
   /**
-   * States entered and left, parents included; one that was re-entered is in both. Reaching a final state
-   * leaves only what XState leaves on the way there: of a final track the caller ends every open deadline.
+   * `entered`: states active now that were entered by this step; `exited`: states active before that were left;
+   * parents included. One that was re-entered is in both, one only passed through is in neither. A track that
+   * became final leaves what it left on the way there: ending its other open deadlines is the caller's business.
    */
   readonly entered: readonly string[];
   readonly exited: readonly string[];
@@ -35,7 +36,7 @@ export type Stepped = {
 /** Opens a track: the machine's initial state for this input. Pure. */
 export function startTrack(workflow: Workflow, opened: Opened<unknown>): Stepped {
   const [next, actions] = initialTransition(traceMachine(workflow.machine), opened);
-  return stepped(workflow, next, actions);
+  return stepped(workflow, null, next, actions);
 }
 
 /**
@@ -49,7 +50,7 @@ export function stepTrack(workflow: Workflow, stored: StoredSnapshot, event: Tra
   const refused = explainRefusal(snapshot, event);
   if (refused !== null) return refused;
   const [next, actions] = transition(machine, snapshot, event);
-  return stepped(workflow, next, actions);
+  return stepped(workflow, snapshot, next, actions);
 }
 
 /** Tells the two answers of `stepTrack` apart. */
@@ -59,47 +60,57 @@ export function isRefused(answer: Stepped | Refused): answer is Refused {
 
 type Action = { readonly type: string; readonly params: unknown };
 
-function stepped(workflow: Workflow, next: AnyMachineSnapshot, actions: readonly Action[]): Stepped {
+function stepped(
+  workflow: Workflow,
+  before: AnyMachineSnapshot | null,
+  next: AnyMachineSnapshot,
+  actions: readonly Action[],
+): Stepped {
   if (next.status === 'error') throw next.error;
   const isFinal = next.status === 'done';
   const state = leafPaths(next._nodes);
   const context = next.context as JsonObject;
+  const { entered, exited } = tracesOf(withoutCompletion(next, actions));
   return {
     snapshot: { value: next.value, context, status: isFinal ? 'done' : 'active' },
     state,
     isFinal,
-    ...tracesOf(workflow, withoutCompletion(next, actions)),
+    entered: activeOf(next).filter((path) => entered.has(path)),
+    exited: activeOf(before).filter((path) => exited.has(path)),
+    effects: effectsOf(workflow, actions),
     facts: workflow.facts({ context, state }),
   };
+}
+
+function activeOf(snapshot: AnyMachineSnapshot | null): string[] {
+  return (snapshot?._nodes ?? []).map(pathOf).filter((path) => path !== '');
 }
 
 /** A machine that is done runs the exits of the states it ended in; those are not left, they are the end. */
 function withoutCompletion(next: AnyMachineSnapshot, actions: readonly Action[]): readonly Action[] {
   if (next.status !== 'done') return actions;
-  const lastEntry = actions.findLastIndex((action) => action.type === TRACE && 'entered' in traceOf(action));
-  return actions.filter((action, index) => index < lastEntry || action.type !== TRACE || index === lastEntry);
+  return actions.slice(0, actions.findLastIndex((action) => 'entered' in traceOf(action)) + 1);
 }
 
-function tracesOf(
-  workflow: Workflow,
-  actions: readonly Action[],
-): Pick<Stepped, 'entered' | 'exited' | 'effects'> {
+function tracesOf(actions: readonly Action[]): { entered: Set<string>; exited: Set<string> } {
   const entered = new Set<string>();
   const exited = new Set<string>();
-  const effects: Effect[] = [];
-  for (const action of actions) {
-    if (action.type === 'effect') effects.push(action.params as Effect);
-    else if (action.type !== TRACE) {
-      throw new TypeError(`workflow ${workflow.id} has an action ${action.type}; only effects are run`);
-    } else {
-      const trace = traceOf(action);
-      if ('entered' in trace) entered.add(trace.entered);
-      else exited.add(trace.exited);
-    }
+  for (const trace of actions.map(traceOf)) {
+    if ('entered' in trace) entered.add(trace.entered);
+    if ('exited' in trace) exited.add(trace.exited);
   }
-  return { entered: [...entered], exited: [...exited], effects };
+  return { entered, exited };
 }
 
-function traceOf(action: Action): Trace {
-  return action.params as Trace;
+function traceOf(action: Action): Trace | Record<never, never> {
+  return action.type === TRACE ? (action.params as Trace) : {};
+}
+
+function effectsOf(workflow: Workflow, actions: readonly Action[]): Effect[] {
+  const effects: Effect[] = [];
+  for (const { type, params } of actions) {
+    if (type === 'effect') effects.push(params as Effect);
+    else if (type !== TRACE) throw new TypeError(`workflow ${workflow.id} has an action ${type}`);
+  }
+  return effects;
 }

@@ -5,6 +5,11 @@ import { intake } from './setup.ts';
 
 // These regions run beside the work, so that no progress of the case cancels a duty the law has started.
 
+/** What was declared before either was told is covered by the telling. */
+const oneTelling = intake.assign({ alarmOwed: false });
+/** One of them was told of the danger before this one: both must hear of it, and the clocks start again. */
+const alarmAnew = { guard: 'alarmOwed', target: '#intake.open.alarm.due', reenter: true } as const;
+
 /** 高危致命: police and the upper federation must both be told, once per round of assessment (ACWF 11). */
 export const alarm = intake.createStateConfig({
   meta: { title: title('报警与上报', 'Alarm') },
@@ -30,13 +35,14 @@ export const alarm = intake.createStateConfig({
         both: {
           meta: { title: title('公安机关和上级妇联均待报告', 'Both to be told'), waitsFor: ['operator'] },
           on: {
-            'police.informed': 'federation',
-            'police.arrived': 'federation',
-            'federation.informed': 'police',
+            'police.informed': { target: 'federation', actions: oneTelling },
+            'police.arrived': { target: 'federation', actions: oneTelling },
+            'federation.informed': { target: 'police', actions: oneTelling },
           },
         },
         police: {
           meta: { title: title('待报告公安机关', 'Police to be told'), waitsFor: ['operator'] },
+          always: alarmAnew,
           on: {
             'police.informed': '#intake.open.alarm.told',
             'police.arrived': '#intake.open.alarm.told',
@@ -44,6 +50,7 @@ export const alarm = intake.createStateConfig({
         },
         federation: {
           meta: { title: title('待报告上级妇联', 'Upper federation to be told'), waitsFor: ['operator'] },
+          always: alarmAnew,
           on: { 'federation.informed': '#intake.open.alarm.told' },
         },
       },

@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import { addMs } from '#src/base/instant.ts';
 import { createSweeper } from '#src/jobs/sweeper.ts';
 import { readNow } from '#src/store/clock.ts';
-import { openCase } from '#test/support/story.ts';
+import { consultationFor, offerToPolice, openCase } from '#test/support/story.ts';
 import { testEngine } from '#test/support/test-engine.ts';
-import { addDeadline, addReminder, depsOf, type Ledger, openLedger, stateOf } from './ledger.ts';
+import { depsOf } from './job-deps.ts';
+import { addDeadline, addReminder, type Ledger, openLedger, stateOf } from './ledger.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -70,7 +71,11 @@ test('a case left alone for a month ends with nothing due and nothing lost', asy
   await using mover = createSweeper(deps);
   await using beside = createSweeper(deps, { intervalMs: 20 });
   beside.start();
-  for (let i = 0; i < 3; i += 1) await openCase(world);
+  for (let i = 0; i < 3; i += 1) {
+    const { id: caseId } = await openCase(world);
+    await consultationFor(world, caseId);
+    await offerToPolice(world, caseId, 'referral');
+  }
   await mover.sweepUntilIdle(30 * 24 * HOUR_MS);
   const { rows } = await world.connection.pool.query(
     `select (select count(*) from reminders where state = 'armed' and at <= haolin_now())

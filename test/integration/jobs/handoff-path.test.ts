@@ -7,7 +7,7 @@ import { startWorkers } from '#src/jobs/workers.ts';
 import { offerToPolice, openCase } from '#test/support/story.ts';
 import { asks, type TestEngine, testEngine } from '#test/support/test-engine.ts';
 import { BACKENDS, testQueue } from './backends.ts';
-import { depsOf } from './ledger.ts';
+import { depsOf } from './job-deps.ts';
 
 const WAIT = { timeout: 15_000, interval: 20 };
 const HOUR_MS = 3_600_000;

@@ -1,11 +1,10 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { Registry } from 'prom-client';
 import { type Connection, connect } from '#db/connect.ts';
 import type { Engine } from '#src/engine/engine.ts';
 import type { JobDeps } from '#src/jobs/job-deps.ts';
 import type { LogFields } from '#src/jobs/job-log.ts';
-import { createJobMetrics } from '#src/jobs/job-metrics.ts';
 import { testDatabase } from '#test/support/test-db.ts';
+import { depsOf } from './job-deps.ts';
 
 /** A database with one agency, one handler and one case with one track, and the rows a test adds. */
 export type Ledger = AsyncDisposable & {
@@ -32,28 +31,6 @@ export async function openLedger(engine: Partial<Engine> = {}): Promise<Ledger> 
     [Symbol.asyncDispose]: async () => {
       await connection[Symbol.asyncDispose]();
       await database[Symbol.asyncDispose]();
-    },
-  };
-}
-
-/** Everything jobs need, with an engine of which only the given parts exist. */
-export function depsOf(
-  connection: Connection,
-  engine: Partial<Engine>,
-): { deps: JobDeps; logged: LogFields[] } {
-  const logged: LogFields[] = [];
-  const note = (fields: LogFields) => void logged.push(fields);
-  const missing = async () => {
-    throw new Error('this test has no engine');
-  };
-  return {
-    logged,
-    deps: {
-      pool: connection.pool,
-      db: connection.db,
-      engine: { sendAsSystem: missing, lapseDeadline: missing, ...engine },
-      log: { info: note, warn: note, error: note },
-      metrics: createJobMetrics(new Registry()),
     },
   };
 }
