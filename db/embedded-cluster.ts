@@ -67,7 +67,11 @@ function newPassword(): string {
 
 async function removeUnfinished(place: ClusterPlace): Promise<void> {
   for (const name of await readdir(place.home)) {
-    if (name.startsWith('unfinished.')) await rm(join(place.home, name), { recursive: true, force: true });
+    if (!name.startsWith('unfinished.')) continue;
+    // A killed process may have left an initdb that still writes there: it ends soon, for want of its folder. Two
+    // seconds of trying; what is left after that, the next start removes.
+    const persistence = { recursive: true, force: true, maxRetries: 10, retryDelay: 35 };
+    await rm(join(place.home, name), persistence).catch(() => undefined);
   }
 }
 

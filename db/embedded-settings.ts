@@ -9,7 +9,8 @@ export function serverArguments(options: { cluster: string; port: number; durabl
     max_connections: '100',
     shared_buffers: '128MB',
     fsync: safe,
-    synchronous_commit: safe,
+    // On for tests too: killing the server then loses nothing, only a power cut does.
+    synchronous_commit: 'on',
     full_page_writes: safe,
     timezone: 'Asia/Shanghai',
     log_timezone: 'Asia/Shanghai',

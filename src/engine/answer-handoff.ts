@@ -1,6 +1,7 @@
 import { AppError } from '#src/base/errors.ts';
 import type { JsonObject } from '#src/base/json.ts';
 import { findHandoff, type StoredHandoff } from '#src/store/handoffs.ts';
+import { DECLINE_REASONS } from '#workflows/referral/events.ts';
 import { handoffStatusOf } from '#workflows/referral/handoff-status.ts';
 import { trackOf } from './case-state.ts';
 import type { Answer, AnswerHandoffCommand } from './engine.ts';
@@ -22,7 +23,7 @@ const EVENTS = {
 export async function answerHandoff(deps: EngineDeps, command: AnswerHandoffCommand): Promise<Answer> {
   const handoff = await findHandoff(deps.db, command.handoffId);
   if (handoff === null) throw new AppError('not_found');
-  const payload: JsonObject = command.reason === undefined ? {} : { reason: command.reason };
+  const payload = payloadOf(command);
   return runCommand(deps, {
     basis: command,
     action: `handoff:${command.answer}`,
@@ -41,6 +42,12 @@ export async function answerHandoff(deps: EngineDeps, command: AnswerHandoffComm
       };
     },
   });
+}
+
+/** A reason is one of the codes, or words of one's own, which then are sealed like every narrative. */
+function payloadOf({ answer, reason = '' }: AnswerHandoffCommand): JsonObject {
+  if (answer !== 'decline') return {};
+  return Object.hasOwn(DECLINE_REASONS, reason) ? { reason } : { reason: 'other', note: reason };
 }
 
 function viewOf(handoff: StoredHandoff, { plan }: PlannedEvent): HandoffView {

@@ -64,6 +64,7 @@ export const CURSOR_PARTS = {
   number: (part) => /^\d{1,15}$/.test(part),
 } as const satisfies Record<string, CursorPart>;
 
-function writeCursor(parts: readonly string[]): string {
+/** A cursor that `readCursor` reads again. */
+export function writeCursor(parts: readonly string[]): string {
   return Buffer.from(parts.join('\n'), 'utf8').toString('base64url');
 }

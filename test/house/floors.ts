@@ -34,7 +34,11 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
   workflows: { number: 2, folders: ['src/base', 'src/workflow'], packages: ['xstate', 'typebox'] },
   'src/access': { number: 2, folders: ['src/base', 'src/workflow'], packages: [] },
   'src/store': { number: 2, folders: ['src/base', 'db'], packages: ['kysely', 'pg', 'node:crypto'] },
-  'src/notify': { number: 2, folders: ['src/base', 'src/i18n', 'src/store', 'db'], packages: [] },
+  'src/notify': {
+    number: 2,
+    folders: ['src/base', 'src/workflow', 'src/i18n', 'src/store', 'db'],
+    packages: [],
+  },
   'src/engine': {
     number: 3,
     folders: [...BELOW_ENGINE, 'workflows'],

@@ -8,7 +8,7 @@ const [dataDir = ''] = process.argv.slice(2);
 const lines: string[] = [];
 
 try {
-  const postgres = await openEmbeddedPostgres({ dataDir, log: (line) => lines.push(line), durable: false });
+  const postgres = await openEmbeddedPostgres({ dataDir, log: (line) => lines.push(line), durable: true });
   process.on('SIGINT', async () => {
     const client = new pg.Client(postgres.url);
     await client.connect();

@@ -30,31 +30,19 @@ export const HANDLED_HERE = { ground: 'self_handled', satisfied: true, planClear
 const service = (name: string) => ({ service: name, consent: true });
 const reason = { sealed: 'reason' };
 
-/** Every event of an intake, each in the ways that make a difference. */
-export const INTAKE_MOVES: readonly Move[] = [
+/** The contact, the assessment, closing and the time after. */
+export const CARE_MOVES: readonly Move[] = [
   ['call.answered'],
-  ['danger.declared', {}],
   ['talk.postponed', {}],
   ['safety.confirmed'],
   ['caller.reached'],
   ['call.unanswered'],
   ['welfare.requested', {}, { role: 'supervisor' }],
   ['contact.abandoned', { reason: 'no_trace' }, { role: 'supervisor' }],
-  ['police.arrived'],
-  ['police.unconfirmed', {}, { role: 'system' }],
-  ['danger.passed', { how: 'safe_place' }, { role: 'supervisor' }],
-  ['police.informed', {}],
-  ['federation.informed'],
   ['caller.informed', { rightsTold: true, legalAidTold: true }],
   ['caller.registered', ANONYMOUS],
-  ['caller.registered', { ...ANONYMOUS, minor: true }],
-  ['report.required', { subject: 'limited_capacity' }],
-  ['report.filed', REPORT],
-  ['feedback.received', { answer: 'accepted' }],
-  ['feedback.escalated', {}, { role: 'supervisor' }],
   ['risk.scored', scale()],
   ['risk.scored', scale(['s1'])],
-  ['risk.scored', { ...scale(), override: { to: 'medium', reason } }],
   ['risk.scored', { ...scale(['s1']), override: { to: 'low', reason } }],
   ['risk.scored', { ...scale(['s1']), override: { to: 'low', reason } }, { role: 'supervisor' }],
   ['plan.agreed', { services: [service('visit')], officer: 'officer' }],
@@ -71,6 +59,25 @@ export const INTAKE_MOVES: readonly Move[] = [
   ['followup.missed', {}, { role: 'system' }],
   ['call.repeated'],
   ['file.archived', { reason }, { role: 'supervisor' }],
+];
+
+/** The alarm, whenever it is raised. */
+export const ALARM_MOVES: readonly Move[] = [
+  ['danger.declared', {}],
+  ['police.arrived'],
+  ['police.unconfirmed', {}, { role: 'system' }],
+  ['danger.passed', { how: 'safe_place' }, { role: 'supervisor' }],
+  ['police.informed', {}],
+  ['federation.informed'],
+];
+
+/** The mandatory report, and a survivor for whom it is due. */
+export const REPORT_MOVES: readonly Move[] = [
+  ['caller.registered', { ...ANONYMOUS, minor: true }],
+  ['report.required', { subject: 'limited_capacity' }],
+  ['report.filed', REPORT],
+  ['feedback.received', { answer: 'accepted' }],
+  ['feedback.escalated', {}, { role: 'supervisor' }],
 ];
 
 /** What an intake remembers that no guard reads. */

@@ -16,9 +16,10 @@ const toEmergency = {
 /** In danger at any moment of the work: the call comes before every form. */
 export const dangerDeclared = toEmergency;
 
+const forgetTries = intake.assign({ callTries: 0 });
 const onward = [
-  { guard: 'registered', target: '#intake.open.work.assessing' },
-  { target: '#intake.open.work.registering' },
+  { guard: 'registered', target: '#intake.open.work.assessing', actions: forgetTries },
+  { target: '#intake.open.work.registering', actions: forgetTries },
 ] as const;
 
 export const safetyCheck = intake.createStateConfig({
@@ -52,10 +53,7 @@ export const callbackPlanned = intake.createStateConfig({
       },
       {
         target: 'lostContact',
-        actions: [
-          assign({ callTries: ({ context }) => context.callTries + 1 }),
-          notify('supervisor', 'deadline.escalated'),
-        ],
+        actions: [forgetTries, notify('supervisor', 'deadline.escalated')],
       },
     ],
   },
@@ -86,6 +84,7 @@ export const lostContact = intake.createStateConfig({
 /** Help comes first: nothing here asks for her consent (个人信息保护法 13(4)). */
 export const emergency = intake.createStateConfig({
   meta: { title: title('紧急处置', 'Emergency') },
+  exit: intake.assign({ policePages: 0 }),
   initial: 'paging',
   states: {
     paging: {

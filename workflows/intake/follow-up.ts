@@ -5,7 +5,11 @@ import { dangerDeclared } from './contact.ts';
 import type { IntakeContext } from './context.ts';
 import { intake, newIncident } from './setup.ts';
 
-const reopen = [newIncident, effect({ kind: 'reopen_case' })] as const;
+const reopen = [
+  newIncident,
+  intake.assign({ followUps: [], followUpRule: null, followUpFrom: null, followUpsMissed: 0 }),
+  effect({ kind: 'reopen_case' }),
+] as const;
 const passed = intake.assign(({ context, event }) => afterFollowUp(context, event.occurredAt));
 
 /** 跟踪回访: the days after closing are counted from closing, the months from the last follow-up. */

@@ -19,7 +19,7 @@ const URGENCY = {
   not_urgent: ['不紧急', 'Not urgent'],
 } as const;
 
-const DECLINE_REASONS = {
+export const DECLINE_REASONS = {
   not_competent: ['不属于本单位职责', 'Not our competence'],
   wrong_area: ['不属于本辖区', 'Not our area'],
   no_capacity: ['目前没有承接能力', 'No capacity now'],

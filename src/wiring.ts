@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import type { FastifyInstance } from 'fastify';
+import { type Logger, pino } from 'pino';
+import { Registry } from 'prom-client';
+import { type Connection, connect } from '#db/connect.ts';
+import { RULES } from '#src/base/rules.ts';
+import { CHINA_CALENDAR } from '#src/calendar/china-calendar.ts';
+import { computeDue } from '#src/calendar/compute-due.ts';
+import type { Config } from '#src/config/config.ts';
+import { readMasterKey } from '#src/config/master-key.ts';
+import { createEngine } from '#src/engine/create-engine.ts';
+import type { Engine } from '#src/engine/engine.ts';
+import { type Fault, noFault } from '#src/engine/fault-points.ts';
+import { buildApp } from '#src/http/build-app.ts';
+import { buildMetricsApp } from '#src/http/metrics-app.ts';
+import { createDoorbell } from '#src/jobs/doorbell.ts';
+import type { JobDeps } from '#src/jobs/job-deps.ts';
+import { createJobMetrics } from '#src/jobs/job-metrics.ts';
+import type { QueuePlace } from '#src/jobs/queue-place.ts';
+import { createSweeper, type Sweeper } from '#src/jobs/sweeper.ts';
+import { startWorkers } from '#src/jobs/workers.ts';
+import { createVault, type Vault } from '#src/vault/vault.ts';
+import type { WorkflowRegistry } from '#src/workflow/registry.ts';
+import { handoffStatusOf, statesOfStatus } from '#workflows/referral/handoff-status.ts';
+import { loadWorkflows } from './load-workflows.ts';
+import { checkReadiness } from './readiness.ts';
+
+/** What every process of the product has, whichever part it plays. Disposing closes all of it, last opened first. */
+export type Core = AsyncDisposable & {
+  readonly config: Config;
+  readonly log: Logger;
+  readonly connection: Connection;
+  readonly vault: Vault;
+  readonly workflows: WorkflowRegistry;
+  readonly engine: Engine;
+  readonly registry: Registry;
+  readonly jobs: JobDeps;
+  readonly sweeper: Sweeper;
+  readonly queue: QueuePlace;
+};
+
+export type CoreOptions = {
+  readonly config: Config;
+  /** The database of this process: the built-in one's, or `DATABASE_URL`. */
+  readonly databaseUrl: string;
+  /** For tests that end a process at a named point. */
+  readonly fault?: Fault;
+};
+
+/** Opens the shared parts: database, vault, workflows, doorbell, engine, sweeper (not yet sweeping). */
+export async function openCore({ config, databaseUrl, fault = noFault }: CoreOptions): Promise<Core> {
+  await using undo = new AsyncDisposableStack();
+  const log = pino({ level: config.logLevel });
+  const registry = new Registry();
+  const metrics = createJobMetrics(registry);
+  const vault = createVault(Buffer.from(await readMasterKey(config)));
+  const workflows = await loadWorkflows();
+  const connection = undo.use(
+    connect(databaseUrl, { onError: (error) => log.warn({ code: 'database_connection_lost', cause: error.name }) }),
+  );
+  const queue: QueuePlace =
+    config.redisUrl === null ? { backend: 'postgres', url: databaseUrl } : { backend: 'redis', url: config.redisUrl };
+  const doorbell = undo.use(createDoorbell({ ...queue, log, metrics }));
+  const { pool, db } = connection;
+  const engine = createEngine({
+    ...{ pool, db, vault, workflows, fault },
+    calendar: CHINA_CALENDAR,
+    drawId: randomUUID,
+    ring: (bell) => void doorbell.ring(bell),
+  });
+  const jobs: JobDeps = { pool, db, engine, log, metrics };
+  const sweeper = undo.use(createSweeper(jobs));
+  const opened = undo.move();
+  return {
+    ...{ config, log, connection, vault, workflows, engine, registry, jobs, sweeper, queue },
+    [Symbol.asyncDispose]: () => opened.disposeAsync(),
+  };
+}
+
+/** The API over a core; the caller listens and closes. */
+export function openApi(core: Core): FastifyInstance {
+  const { config, engine, connection, vault, workflows, sweeper } = core;
+  return buildApp({
+    ...{ engine, vault, workflows, db: connection.db },
+    rules: RULES,
+    computeDeadline: (rule, start, excludedDays) =>
+      computeDue(rule, start, { calendar: CHINA_CALENDAR, onUnknownYear: 'refuse', excludedDays }),
+    handoffs: { statusOf: handoffStatusOf, statesOf: statesOfStatus },
+    config: { demo: config.demo, secureCookies: config.publicUrlSecure, logLevel: config.logLevel },
+    isReady: () => checkReadiness(connection),
+    ...(config.demo ? { sweepUntilIdle: (advanceMs: number) => sweeper.sweepUntilIdle(advanceMs) } : {}),
+  });
+}
+
+/**
+ * Workers and the sweeper. `throw`: a process that is only a worker ends when its queue is away, so that a supervisor
+ * starts it again; `retry`: one that also serves the API goes on, the sweeper alone keeping the promise.
+ */
+export async function openWork(core: Core, whenUnavailable: 'throw' | 'retry'): Promise<AsyncDisposable> {
+  const workers = await startWorkers({ ...core.jobs, place: core.queue, whenUnavailable });
+  core.sweeper.start();
+  return workers;
+}
+
+/** Serves `/metrics` on a port of its own, on this machine only, when one is configured. */
+export async function openMetrics(core: Core): Promise<AsyncDisposable | null> {
+  if (core.config.metricsPort === null) return null;
+  const app = buildMetricsApp(core.registry);
+  await app.listen({ host: '127.0.0.1', port: core.config.metricsPort });
+  return { [Symbol.asyncDispose]: () => app.close() };
+}

@@ -1,0 +1,135 @@
+import { posix } from 'node:path';
+import { codeOf } from './code-only.ts';
+import { importsOf } from './imports.ts';
+import { codeIn, type SourceFile, type Violation } from './source-tree.ts';
+
+const NO_NOUN = /(^|[/.-])(utils?|helpers?|common|managers?|misc|stuff|shared)([/.-]|$)/;
+const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+// Names that readers and tools look for as they are.
+const GIVEN_NAMES =
+  /^(README|CONTRIBUTING|CHANGELOG|DECISIONS|SECURITY|LICENSE|Dockerfile|messages\.zh-CN\.ts)(\.md)?$/;
+const CONFIGURATION = ['vitest.config.ts', 'test/support/global-setup.ts'];
+const README_LINES = 20;
+const LINES = 250;
+const TEST_LINES = 400;
+const COLUMNS = 130;
+
+/** Words that speak of the makers, their machines or their plans rather than of the product. */
+const BANNED: readonly { readonly pattern: RegExp; readonly why: string }[] = [
+  { pattern: /\b(TODO|FIXME|XXX|HACK)\b/, why: 'is a promise to do it later' },
+  { pattern: /(?<![\w.])\/(?:work|home|Users|root)\/\w/, why: "is a path of somebody's machine" },
+  { pattern: /\b[Ii]ssue #?\d+|\(#\d+\)|\bPR #?\d+/, why: 'numbers a ticket nobody here can open' },
+  { pattern: /\b(?:npmmirror|artifactory|jfrog|nexus|verdaccio)\b/i, why: 'names a package registry' },
+  { pattern: /\b(?:Claude|Anthropic|ChatGPT|OpenAI|Copilot|Gemini)\b/, why: 'names a tool of the makers' },
+  { pattern: /\b(?:AI|LLM)[- ](?:assist|generat|session|helper)/i, why: 'speaks of how it was made' },
+  {
+    pattern: /\b(?:sub-?agent|chat session|this session|helper session)\b/i,
+    why: 'speaks of how it was made',
+  },
+];
+
+/** Files whose name does not say one noun, in small letters and dashes. */
+export function findBadNames(tree: readonly SourceFile[]): Violation[] {
+  return tree.flatMap(({ path }) => {
+    if (NO_NOUN.test(path)) return [{ path, problem: 'has a name that fits anything' }];
+    const parts = path.split('/').filter((part) => !GIVEN_NAMES.test(part));
+    const isKebab = parts.every((part) =>
+      part
+        .replace(/^[._]/, '')
+        .split('.')
+        .every((word) => KEBAB.test(word)),
+    );
+    return isKebab ? [] : [{ path, problem: 'has a name that is not in small letters and dashes' }];
+  });
+}
+
+/** Default exports, files that pass on the exports of others, and `any`. */
+export function findBadExports(tree: readonly SourceFile[]): Violation[] {
+  return codeIn(tree).flatMap((file) => {
+    const { path } = file;
+    const code = codeOf(file.text);
+    const passesOn = /^export\s+(?:type\s+)?(?:\*|\{[^}]*\})[^;]*?\bfrom\b/m.test(code);
+    return [
+      ...(passesOn ? [{ path, problem: 'passes on what another file exports' }] : []),
+      ...(/^export default\b|\bas default\b/m.test(code) && !CONFIGURATION.includes(path)
+        ? [{ path, problem: 'has a default export' }]
+        : []),
+      ...(/\bas any\b|<any>|[:|&(,]\s*any\b(?!\s*\()/.test(code) && !path.endsWith('.mjs')
+        ? [{ path, problem: 'uses any' }]
+        : []),
+      ...(/@ts-(?:ignore|nocheck)/.test(file.text) && !isAboutIt(path)
+        ? [{ path, problem: 'silences the compiler' }]
+        : []),
+    ];
+  });
+}
+
+/** Files and lines that are too long to read. */
+export function findOversize(tree: readonly SourceFile[]): Violation[] {
+  return codeIn(tree).flatMap(({ path, text }) => {
+    const lines = text.trimEnd().split('\n');
+    const limit = path.startsWith('test/') ? TEST_LINES : LINES;
+    const isLong = lines.length > limit;
+    const wide = lines.findIndex((line) => line.length > COLUMNS && !/'[^']{60,}|`[^`]{60,}/.test(line));
+    return [
+      ...(isLong ? [{ path, problem: `has ${lines.length} lines of ${limit}` }] : []),
+      ...(wide >= 0 ? [{ path, problem: `line ${wide + 1} is wider than ${COLUMNS}` }] : []),
+    ];
+  });
+}
+
+/** Tests that do not run, or keep the others from running. */
+export function findSleepingTests(tree: readonly SourceFile[]): Violation[] {
+  return codeIn(tree).flatMap(({ path, text }) =>
+    /\b(?:it|test|describe)(?:\.\w+)*\.(?:skip|only|todo|fails)\b|\b(?:xit|xdescribe|fit)\(/.test(
+      codeOf(text),
+    )
+      ? [{ path, problem: 'has a test that is skipped, planned or favoured' }]
+      : [],
+  );
+}
+
+/** Folders without a README, and READMEs that are no page but a book. */
+export function findUnexplainedFolders(tree: readonly SourceFile[]): Violation[] {
+  const folders = new Set(tree.map(({ path }) => posix.dirname(path)));
+  const parents = [...folders].flatMap((folder) => ancestorsOf(folder));
+  return [...new Set([...folders, ...parents])].sort().flatMap((folder) => {
+    if (folder === '.' || folder.split('/').some((part) => part.startsWith('.'))) return [];
+    const path = `${folder}/README.md`;
+    const readme = tree.find((file) => file.path === path);
+    if (readme === undefined) return [{ path, problem: 'is missing: what belongs here, what does not?' }];
+    const lines = readme.text.trimEnd().split('\n').length;
+    return lines > README_LINES || lines < 3 ? [{ path, problem: `has ${lines} lines; ten are right` }] : [];
+  });
+}
+
+/** Words that have no place in the product. The list of them is the one place where they may stand. */
+export function findBannedWords(tree: readonly SourceFile[]): Violation[] {
+  return tree
+    .filter(({ path }) => !isAboutIt(path) && path !== 'package-lock.json')
+    .flatMap(({ path, text }) =>
+      text.split('\n').flatMap((line, index) =>
+        BANNED.filter(({ pattern }) => pattern.test(line)).map(({ pattern, why }) => ({
+          path,
+          problem: `line ${index + 1}: "${pattern.exec(line)?.[0]}" ${why}`,
+        })),
+      ),
+    );
+}
+
+/** Test support that imports nothing from vitest and waits by the clock is a sleeping test too. */
+export function findSleeps(tree: readonly SourceFile[]): Violation[] {
+  return codeIn(tree)
+    .filter((file) => file.path.endsWith('.test.ts') && importsOf(file).length > 0)
+    .filter(({ text }) => /\bawait (?:sleep|delay|setTimeout)\(/.test(codeOf(text)))
+    .map(({ path }) => ({ path, problem: 'sleeps: wait for a condition, or move the clock' }));
+}
+
+function ancestorsOf(folder: string): string[] {
+  const parts = folder.split('/');
+  return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
+}
+
+function isAboutIt(path: string): boolean {
+  return path === 'test/house/tidy.ts' || path === 'test/house/tidy.test.ts';
+}
