@@ -3,9 +3,11 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { StartRefused } from '#src/base/start-refused.ts';
 import type { Binaries } from './embedded-binaries.ts';
 import type { ServerLog } from './embedded-log.ts';
+import { stopOrphan } from './embedded-orphan.ts';
 import type { ClusterPlace } from './embedded-place.ts';
 import { waitUntil } from './embedded-process.ts';
 import { serverArguments } from './embedded-settings.ts';
@@ -23,6 +25,7 @@ export type Launch = {
   readonly binaries: Binaries;
   readonly durable: boolean;
   readonly serverLog: ServerLog;
+  readonly log: (line: string) => void;
   /** Absent: any free port. */
   readonly port?: number;
 };
@@ -40,10 +43,15 @@ export async function launch(options: Launch): Promise<Postmaster> {
   for (;;) {
     const outcome = await attempt(options, options.port ?? (await findFreePort()));
     if (typeof outcome !== 'string') return outcome;
+    const isPatient = performance.now() < patientUntil;
+    if (isPatient && outcome.includes('"postmaster.pid" already exists')) {
+      // A process that was killed had just started a server, which has registered itself only now.
+      await stopOrphan(options.place.cluster, options.log);
+      continue;
+    }
     const portTaken = outcome.includes('could not bind') && (portAttempts += 1) < PORT_ATTEMPTS;
-    const childrenLeft = /shared memory block|"postmaster.pid" already exists/.test(outcome);
-    if (portTaken || (childrenLeft && performance.now() < patientUntil)) {
-      await waitUntil(() => false, { timeoutMs: 100 });
+    if (portTaken || (isPatient && outcome.includes('shared memory block'))) {
+      await sleep(100);
       continue;
     }
     throw new StartRefused(

@@ -20,7 +20,8 @@ export async function loadWorkflows(): Promise<WorkflowRegistry> {
   const retired = new URL('retired/', FOLDER);
   for (const file of await filesIn(retired)) {
     const workflow = await load(new URL(file, retired), file);
-    if (file !== `${workflow.id}.v${workflow.version}.ts`) throw new Error(`workflows/retired/${file} is misnamed`);
+    if (file !== `${workflow.id}.v${workflow.version}.ts`)
+      throw new Error(`workflows/retired/${file} is misnamed`);
     versions.set(keyOf(workflow.id, workflow.version), workflow);
   }
   if (latest.size === 0) throw new Error(`no workflow in ${FOLDER.pathname}`);

@@ -10,7 +10,8 @@ const DURABLE_SETTINGS = ['fsync', 'synchronous_commit', 'full_page_writes'] as 
 /** May this process take work: the database answers, is at this build's schema, has people, and keeps what it is told. */
 export async function checkReadiness({ db }: Connection): Promise<Readiness> {
   try {
-    if (!(await isMigrated(db))) return { ready: false, why: ['the database is not migrated to this version'] };
+    if (!(await isMigrated(db)))
+      return { ready: false, why: ['the database is not migrated to this version'] };
     const why = [...(await findUnsafeSettings(db)), ...(await findMissingPeople(db))];
     return { ready: why.length === 0, why };
   } catch {

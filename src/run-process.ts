@@ -44,6 +44,7 @@ function explain(error: unknown): string {
   if (code === 'EADDRINUSE') {
     return `Port ${port} on ${address} is taken by another program. Set PORT to a free one, for example: PORT=3100 npm start`;
   }
-  if (code === 'EACCES' && port !== undefined) return `This user may not listen on port ${port}. Set PORT to one above 1023.`;
+  if (code === 'EACCES' && port !== undefined)
+    return `This user may not listen on port ${port}. Set PORT to one above 1023.`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

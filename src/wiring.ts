@@ -56,10 +56,14 @@ export async function openCore({ config, databaseUrl, fault = noFault }: CoreOpt
   const vault = createVault(Buffer.from(await readMasterKey(config)));
   const workflows = await loadWorkflows();
   const connection = undo.use(
-    connect(databaseUrl, { onError: (error) => log.warn({ code: 'database_connection_lost', cause: error.name }) }),
+    connect(databaseUrl, {
+      onError: (error) => log.warn({ code: 'database_connection_lost', cause: error.name }),
+    }),
   );
   const queue: QueuePlace =
-    config.redisUrl === null ? { backend: 'postgres', url: databaseUrl } : { backend: 'redis', url: config.redisUrl };
+    config.redisUrl === null
+      ? { backend: 'postgres', url: databaseUrl }
+      : { backend: 'redis', url: config.redisUrl };
   const doorbell = undo.use(createDoorbell({ ...queue, log, metrics }));
   const { pool, db } = connection;
   const engine = createEngine({

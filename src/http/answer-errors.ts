@@ -40,7 +40,11 @@ export function answerErrors(app: FastifyInstance, db: Db): void {
 }
 
 /** What the router itself refuses comes before every hook and handler. */
-export function answerFrameworkError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+export function answerFrameworkError(
+  error: FastifyError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): void {
   void answerProblem(expectedError(error) ?? new AppError('body_invalid'), request, reply);
 }
 

@@ -38,8 +38,11 @@ export function collectRoutes(app: FastifyInstance): void {
 
 /** `/api/openapi.json` and, to look at it, `/api/docs`. Both are open: they say nothing about anybody. */
 export function serveDocs(app: FastifyInstance): void {
-  app.get('/api/openapi.json', { schema: { hide: true }, config: { access: 'public' } }, async (_request, reply) =>
-    reply.type('application/json; charset=utf-8').send(JSON.stringify(app.swagger())),
+  app.get(
+    '/api/openapi.json',
+    { schema: { hide: true }, config: { access: 'public' } },
+    async (_request, reply) =>
+      reply.type('application/json; charset=utf-8').send(JSON.stringify(app.swagger())),
   );
   void app.register(swaggerUi, {
     routePrefix: '/api/docs',

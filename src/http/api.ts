@@ -1,5 +1,11 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest, RawServerDefault } from 'fastify';
+import type {
+  FastifyBaseLogger,
+  FastifyInstance,
+  FastifyReply,
+  FastifyRequest,
+  RawServerDefault,
+} from 'fastify';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type TSchema, Type } from 'typebox';
 import { AppError, ERROR_STATUS, type ErrorCode } from '#src/base/errors.ts';
@@ -70,7 +76,11 @@ export function sendAnswer(reply: FastifyReply, answer: Answer): FastifyReply {
   return reply.code(answer.status).type('application/json; charset=utf-8').send(answer.body);
 }
 
-function documented<P extends Parts>(access: RouteAccess, parts: P, own: readonly ErrorCode[]): Documented<P> {
+function documented<P extends Parts>(
+  access: RouteAccess,
+  parts: P,
+  own: readonly ErrorCode[],
+): Documented<P> {
   const { answers, refusals = [], ...schema } = parts;
   const hasInput = schema.body !== undefined || schema.querystring !== undefined;
   const ofInput: ErrorCode[] = schema.body === undefined ? [] : ['media_type', 'body_too_large'];

@@ -75,7 +75,10 @@ export function caseRoutes(app: Api, { engine, db, workflows }: Services): void 
       ...(after && { after }),
       limit: limit + 1,
     });
-    const tracks = await listTracksOf(db, rows.slice(0, limit).map((row) => row.id));
+    const tracks = await listTracksOf(
+      db,
+      rows.slice(0, limit).map((row) => row.id),
+    );
     const byCase = Map.groupBy(tracks, (track) => track.caseId);
     return toPage(rows, limit, {
       item: (row) => toCase(workflows, row, byCase.get(row.id) ?? []),

@@ -50,7 +50,8 @@ export function readCursor(
 ): readonly string[] | null {
   if (query.cursor === undefined) return null;
   const parts = Buffer.from(query.cursor, 'base64url').toString('utf8').split('\n');
-  const fits = parts.length === shape.length && shape.every((fitsPart, index) => fitsPart(parts[index] ?? ''));
+  const fits =
+    parts.length === shape.length && shape.every((fitsPart, index) => fitsPart(parts[index] ?? ''));
   if (!fits) throw bodyInvalid('/cursor', 'wrong_form');
   return parts;
 }

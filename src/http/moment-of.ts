@@ -11,7 +11,9 @@ const FOUR_DIGIT_YEAR = /^(19|20)/;
 export function momentOf(key: string, text: string | undefined): Instant | null {
   if (text === undefined) return null;
   // The `+` of an offset that was not escaped arrives as a space.
-  const moment = LOCAL_MINUTE.test(text) ? parseInstant(`${text}:00+08:00`) : parseInstant(text.replace(' ', '+'));
+  const moment = LOCAL_MINUTE.test(text)
+    ? parseInstant(`${text}:00+08:00`)
+    : parseInstant(text.replace(' ', '+'));
   if (moment === null || !FOUR_DIGIT_YEAR.test(moment)) throw bodyInvalid(`/${key}`, 'wrong_form');
   return moment;
 }

@@ -61,9 +61,9 @@ function checkString(token: string, container: Container | undefined): void {
 function checkNumber(token: string): void {
   const number = Number(token);
   const isWhole = /^-?\d+$/.test(token);
-  if (!Number.isFinite(number) || (isWhole && !Number.isSafeInteger(number))) throw bodyInvalid("", "bad_number");
+  if (!Number.isFinite(number) || (isWhole && !Number.isSafeInteger(number)))
+    throw bodyInvalid('', 'bad_number');
 }
-
 
 function checkMark(mark: string, open: Container[]): void {
   if (mark === '{') open.push({ keys: new Set(), expectsKey: true });

@@ -14,7 +14,11 @@ export type Problem = {
   readonly code: ErrorCode;
   readonly detail?: string;
   readonly instance?: string;
-  readonly because?: readonly { readonly code: string; readonly text: string; readonly who: readonly Role[] }[];
+  readonly because?: readonly {
+    readonly code: string;
+    readonly text: string;
+    readonly who: readonly Role[];
+  }[];
   readonly currentVersion?: number;
   readonly errors?: readonly { readonly pointer: string; readonly message: string }[];
 };

@@ -7,7 +7,11 @@ export function loggerOptions({ logLevel, logStream }: LogOptions): FastifyLogge
   return {
     level: logLevel,
     // Whatever somebody else's plugin logs must not bring a request's headers, address or body along.
-    serializers: { req: () => ({}), res: () => ({}), err: (error) => ({ ...stackOf(error), type: '', message: '' }) },
+    serializers: {
+      req: () => ({}),
+      res: () => ({}),
+      err: (error) => ({ ...stackOf(error), type: '', message: '' }),
+    },
     ...(logStream && { stream: logStream }),
   };
 }

@@ -14,7 +14,7 @@ const REQUEST_TIMEOUT_MS = 12_000;
 const HEADERS_TIMEOUT_MS = 8_000;
 const CHECK_INTERVAL_MS = 2_000;
 // A connection on which nothing moves, in either direction, for 30 s: who does not read an answer, for one.
-const CONNECTION_TIMEOUT_MS = 30_000;
+export const CONNECTION_TIMEOUT_MS = 30_000;
 const KEEP_ALIVE_TIMEOUT_MS = 10_000;
 // 16 KiB of headers, as Node has it; more is 431.
 const HEADERS_LIMIT_BYTES = 16_384;
@@ -41,7 +41,6 @@ export const serverOptions: FastifyHttpOptions<RawServerDefault> = {
   trustProxy: 'loopback',
   requestIdHeader: false,
   genReqId: () => randomUUID(),
-  disableRequestLogging: true,
   // The framework's own 503 is not a problem document; a hook of ours answers while the server closes.
   return503OnClosing: false,
   frameworkErrors: (error, request, reply) => answerFrameworkError(error, request, reply),
@@ -68,7 +67,10 @@ function answerBrokenRequest(error: Error & { code?: string }, socket: Socket): 
     return;
   }
   const statusLine = STATUS_LINES[error.code ?? ''] ?? '400 Bad Request';
-  const problem = { ...problemOfCode('body_invalid', DEFAULT_LANGUAGE), status: Number(statusLine.slice(0, 3)) };
+  const problem = {
+    ...problemOfCode('body_invalid', DEFAULT_LANGUAGE),
+    status: Number(statusLine.slice(0, 3)),
+  };
   const body = JSON.stringify(problem);
   socket.end(
     `HTTP/1.1 ${statusLine}\r\nContent-Type: application/problem+json; charset=utf-8\r\n` +

@@ -15,7 +15,8 @@ export function shedLoad(app: FastifyInstance): void {
     maxEventLoopDelay: EVENT_LOOP_DELAY_LIMIT_MS,
     maxHeapUsedBytes: HEAP_LIMIT_BYTES,
     sampleInterval: 500,
-    pressureHandler: (request) => {
+    // Async, because what it rejects with is what the request is answered.
+    pressureHandler: async (request) => {
       if (ALWAYS_ANSWERED.includes(request.url)) return;
       throw new AppError('throttled', { retryAfterSeconds: RETRY_AFTER_SECONDS });
     },

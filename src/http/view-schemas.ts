@@ -3,7 +3,9 @@ import { oneOf, strict } from './strict.ts';
 
 const words = strict({ zh: Type.String(), en: Type.String() });
 const instant = Type.String({ description: 'RFC 3339 with +08:00' });
-const localMinute = Type.String({ description: 'YYYY-MM-DDTHH:mm in Asia/Shanghai; the end of a day is T24:00' });
+const localMinute = Type.String({
+  description: 'YYYY-MM-DDTHH:mm in Asia/Shanghai; the end of a day is T24:00',
+});
 const id = Type.String({ description: 'UUID' });
 const orNull = (schema: TSchema) => Type.Union([schema, Type.Null()]);
 const anything = Type.Unknown();
@@ -46,9 +48,7 @@ export const caseView = strict({
 
 const because = Type.Array(strict({ code: Type.String(), text: words, who: Type.Array(Type.String()) }));
 
-const explanation = Type.Array(
-  strict({ date: Type.String(), counted: Type.Boolean(), why: words }),
-);
+const explanation = Type.Array(strict({ date: Type.String(), counted: Type.Boolean(), why: words }));
 
 const outcome = oneOf('open', 'met', 'met_late', 'cancelled', 'lapsed');
 

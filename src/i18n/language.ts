@@ -11,7 +11,10 @@ const WISHES_LIMIT = 20;
 export function languageOf(acceptLanguage: string | undefined): Language {
   let best: { language: Language; weight: number } = { language: DEFAULT_LANGUAGE, weight: 0 };
   for (const wish of (acceptLanguage ?? '').split(',', WISHES_LIMIT)) {
-    const [range = '', ...parameters] = wish.trim().toLowerCase().split(/\s*;\s*/);
+    const [range = '', ...parameters] = wish
+      .trim()
+      .toLowerCase()
+      .split(/\s*;\s*/);
     const language = languageOfRange(range);
     const weight = weightOf(parameters);
     if (language !== null && weight > best.weight) best = { language, weight };

@@ -7,10 +7,14 @@ export const MESSAGES_EN = {
   },
   idempotency_key_missing: {
     title: 'Idempotency key missing',
-    detail: 'This needs an Idempotency-Key header of 8 to 200 printable ASCII characters, a new one for each act.',
+    detail:
+      'This needs an Idempotency-Key header of 8 to 200 printable ASCII characters, a new one for each act.',
   },
   body_too_large: { title: 'Body too large', detail: 'A body may have at most 64 KiB.' },
-  media_type: { title: 'Unsupported media type', detail: 'Bodies are application/json in UTF-8, nothing else.' },
+  media_type: {
+    title: 'Unsupported media type',
+    detail: 'Bodies are application/json in UTF-8, nothing else.',
+  },
   session_missing: { title: 'Not logged in', detail: 'There is no valid session. Log in again.' },
   credentials_invalid: {
     title: 'Login refused',
@@ -18,13 +22,15 @@ export const MESSAGES_EN = {
   },
   csrf_invalid: {
     title: 'Origin of the request not proven',
-    detail: 'The request must come from this site and carry the x-csrf-token of its session. Reload the page.',
+    detail:
+      'The request must come from this site and carry the x-csrf-token of its session. Reload the page.',
   },
   role_not_allowed: { title: 'Not yours to do', detail: 'Your role cannot do this; nothing was changed.' },
   not_found: { title: 'Not found', detail: 'There is nothing here that you can see.' },
   event_not_in_state: {
     title: 'Not possible in this state',
-    detail: 'The track is in a state that does not take this event; nothing was changed. Reload it and look again.',
+    detail:
+      'The track is in a state that does not take this event; nothing was changed. Reload it and look again.',
   },
   guard_refused: {
     title: 'Conditions not met',
@@ -54,15 +60,23 @@ export const MESSAGES_EN = {
     title: 'Key used before',
     detail: 'This Idempotency-Key belongs to another request; nothing was changed. Use a new one.',
   },
-  rule_unknown: { title: 'No such rule', detail: 'The table of rules has no number of days under this code.' },
+  rule_unknown: {
+    title: 'No such rule',
+    detail: 'The table of rules has no number of days under this code.',
+  },
   calendar_year_unknown: {
     title: 'Holidays not published yet',
-    detail: 'The answer depends on the holidays of a year whose notice is not published; no date can be given.',
+    detail:
+      'The answer depends on the holidays of a year whose notice is not published; no date can be given.',
   },
-  throttled: { title: 'Too many requests', detail: 'Too many requests, or the server is busy. Wait the time given.' },
+  throttled: {
+    title: 'Too many requests',
+    detail: 'Too many requests, or the server is busy. Wait the time given.',
+  },
   internal: {
     title: 'Internal error',
-    detail: 'Something unexpected happened and was recorded. Try again, or tell the administrator the request id.',
+    detail:
+      'Something unexpected happened and was recorded. Try again, or tell the administrator the request id.',
   },
   unavailable: {
     title: 'Not available now',

@@ -23,7 +23,10 @@ export const MESSAGES_ZH = {
     title: '当前环节不能记录此事项',
     detail: '办理环节目前所处的状态不接受此事项，未作任何更改。请刷新后查看可办理的事项。',
   },
-  guard_refused: { title: '条件尚未具备', detail: '办理此事项的条件尚未具备，未作任何更改。原因见所列各项。' },
+  guard_refused: {
+    title: '条件尚未具备',
+    detail: '办理此事项的条件尚未具备，未作任何更改。原因见所列各项。',
+  },
   key_in_flight: {
     title: '同一请求正在处理',
     detail: '同一请求编号或者同一个案正在处理中，请稍后用同一编号重试。',
@@ -54,6 +57,9 @@ export const MESSAGES_ZH = {
     detail: '计算结果取决于尚未公布节假日安排的年份，不能给出确定日期。',
   },
   throttled: { title: '操作过于频繁', detail: '请求过多或者系统繁忙，请在所示时间之后重试。' },
-  internal: { title: '系统内部错误', detail: '系统发生意外错误，已记录。请稍后重试，或者将请求编号告知管理员。' },
+  internal: {
+    title: '系统内部错误',
+    detail: '系统发生意外错误，已记录。请稍后重试，或者将请求编号告知管理员。',
+  },
   unavailable: { title: '服务暂不可用', detail: '系统正在启动、停止，或者与数据库失去联系，请稍后重试。' },
 } as const satisfies Messages;

@@ -66,3 +66,9 @@ export async function listPeople(db: Db, query: PeopleQuery): Promise<PersonEntr
     .limit(query.limit)
     .execute();
 }
+
+/** Does anybody have a login yet? */
+export async function hasPeople(db: Db): Promise<boolean> {
+  const row = await db.selectFrom('people').select('person_id').limit(1).executeTakeFirst();
+  return row !== undefined;
+}

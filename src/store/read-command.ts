@@ -113,7 +113,7 @@ select haolin_now() as now,
   (select coalesce(jsonb_agg(jsonb_build_object('id', d.deadline_id, 'trackId', d.track_id,
       'declaration', d.declaration, 'item', d.item, 'rule', d.rule, 'startedAt', d.started_at,
       'safeDue', d.safe_due, 'legalDue', d.legal_due, 'legalDueAt', d.legal_due_at, 'outcome', d.outcome,
-      'isProvisional', d.is_provisional, 'explanation', d.explanation) order by d.deadline_id), '[]')
+      'isProvisional', d.is_provisional, 'explanation', d.explanation) order by d.started_at, d.safe_due_at, d.deadline_id), '[]')
    from deadlines d where d.case_id = c.case_id and (d.outcome = 'open' or d.track_id = $3::uuid)) as deadlines
 from named left join cases c on c.case_id = named.case_id`;
 

@@ -43,7 +43,7 @@ const CHECKS: readonly [name: string, check: Check, plants: readonly SourceFile[
     [
       { path: 'src/engine/long.ts', text: 'a();\n'.repeat(251) },
       { path: 'test/unit/long.test.ts', text: 'a();\n'.repeat(401) },
-      { path: 'src/engine/wide.ts', text: `const sum = ${'one + '.repeat(30)} 0;` },
+      { path: 'src/engine/wide.ts', text: `// ${'and then '.repeat(30)}` },
     ],
   ],
   [
@@ -67,8 +67,8 @@ const CHECKS: readonly [name: string, check: Check, plants: readonly SourceFile[
       { path: 'src/engine/a.ts', text: '// TODO: retries' },
       { path: 'scripts/a.mjs', text: "const root = '/home/me/haolin';" },
       { path: 'docs/a.md', text: 'As asked in issue 42.' },
-      { path: '.npmrc', text: 'registry=https://registry.npmmirror.com' },
-      { path: 'README.md', text: 'Written with ChatGPT.' },
+      { path: '.npmrc', text: 'registry=https://registry.example.org' },
+      { path: 'README.md', text: 'Written by a language model.' },
     ],
   ],
   [

@@ -7,7 +7,7 @@ import { intake } from './setup.ts';
 const toEmergency = {
   target: '#intake.open.work.emergency',
   actions: [
-    intake.assign({ alarmOwed: true, policePages: 1 }),
+    intake.assign({ policeOwed: true, federationOwed: true, alarmed: true, policePages: 1 }),
     notify('supervisor', 'emergency.declared'),
     notify('handler', 'emergency.declared'),
   ],

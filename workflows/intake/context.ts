@@ -36,8 +36,10 @@ export type IntakeContext = {
   policePages: number;
 
   /** The regions beside the work follow these; guards of the work read them. */
-  alarm: 'quiet' | 'due' | 'told';
-  alarmOwed: boolean;
+  policeAlarm: 'quiet' | 'due' | 'told';
+  policeOwed: boolean;
+  federationAlarm: 'quiet' | 'due' | 'told';
+  federationOwed: boolean;
   /** The alarm was raised in this round of assessment; a high grade does not raise it twice. */
   alarmed: boolean;
   report: 'none' | 'due' | 'filed';
@@ -99,8 +101,10 @@ export function openedContext({ payload }: Opened<Static<typeof input>>): Intake
 }
 
 const NO_DUTIES = {
-  alarm: 'quiet',
-  alarmOwed: false,
+  policeAlarm: 'quiet',
+  policeOwed: false,
+  federationAlarm: 'quiet',
+  federationOwed: false,
   alarmed: false,
   report: 'none',
   reportOwed: false,

@@ -3,64 +3,69 @@ import { title } from '#src/base/title.ts';
 import { notify } from '#src/workflow/effect.ts';
 import { intake } from './setup.ts';
 
+const DESK = ['operator', 'case_manager', 'supervisor'] as const;
+
 // These regions run beside the work, so that no progress of the case cancels a duty the law has started.
 
-/** What was declared before either was told is covered by the telling. */
-const oneTelling = intake.assign({ alarmOwed: false });
-/** One of them was told of the danger before this one: both must hear of it, and the clocks start again. */
-const alarmAnew = { guard: 'alarmOwed', target: '#intake.open.alarm.due', reenter: true } as const;
-
-/** 高危致命: police and the upper federation must both be told, once per round of assessment (ACWF 11). */
-export const alarm = intake.createStateConfig({
-  meta: { title: title('报警与上报', 'Alarm') },
+const policeAlarm = intake.createStateConfig({
+  meta: { title: title('报告公安机关', 'Police') },
   initial: 'quiet',
   states: {
     quiet: {
-      meta: { title: title('无须报警', 'No alarm'), waitsFor: ['operator', 'case_manager', 'supervisor'] },
-      entry: intake.assign({ alarm: 'quiet' }),
-      always: { guard: 'alarmOwed', target: 'due' },
+      meta: { title: title('无须报警', 'No alarm'), waitsFor: DESK },
+      entry: intake.assign({ policeAlarm: 'quiet' }),
+      always: { guard: 'policeOwed', target: 'due' },
     },
     due: {
-      meta: {
-        title: title('须立即报警并报上级妇联', 'Police and upper federation to be told'),
-        deadlines: ['policeAlarm', 'federationAlarm'],
-      },
+      meta: { title: title('须立即报告公安机关', 'Police to be told'), deadlines: ['policeAlarm'] },
       entry: [
-        intake.assign({ alarm: 'due', alarmOwed: false, alarmed: true }),
+        intake.assign({ policeAlarm: 'due', policeOwed: false }),
         notify('supervisor', 'police.report_due'),
         notify('handler', 'police.report_due'),
       ],
-      initial: 'both',
-      states: {
-        both: {
-          meta: { title: title('公安机关和上级妇联均待报告', 'Both to be told'), waitsFor: ['operator'] },
-          on: {
-            'police.informed': { target: 'federation', actions: oneTelling },
-            'police.arrived': { target: 'federation', actions: oneTelling },
-            'federation.informed': { target: 'police', actions: oneTelling },
-          },
-        },
-        police: {
-          meta: { title: title('待报告公安机关', 'Police to be told'), waitsFor: ['operator'] },
-          always: alarmAnew,
-          on: {
-            'police.informed': '#intake.open.alarm.told',
-            'police.arrived': '#intake.open.alarm.told',
-          },
-        },
-        federation: {
-          meta: { title: title('待报告上级妇联', 'Upper federation to be told'), waitsFor: ['operator'] },
-          always: alarmAnew,
-          on: { 'federation.informed': '#intake.open.alarm.told' },
-        },
-      },
+      // Another danger before they were told: the same telling covers it, and the earlier clock stays.
+      always: { guard: 'policeOwed', actions: intake.assign({ policeOwed: false }) },
+      on: { 'police.informed': 'told', 'police.arrived': 'told' },
     },
     told: {
-      meta: { title: title('已报警并上报', 'Told'), waitsFor: ['operator', 'case_manager', 'supervisor'] },
-      entry: intake.assign({ alarm: 'told' }),
-      always: { guard: 'alarmOwed', target: 'due' },
+      meta: { title: title('已报告公安机关', 'Police told'), waitsFor: DESK },
+      entry: intake.assign({ policeAlarm: 'told' }),
+      always: { guard: 'policeOwed', target: 'due' },
     },
   },
+});
+
+const federationAlarm = intake.createStateConfig({
+  meta: { title: title('报告上级妇联', 'Upper federation') },
+  initial: 'quiet',
+  states: {
+    quiet: {
+      meta: { title: title('无须上报', 'No alarm'), waitsFor: DESK },
+      entry: intake.assign({ federationAlarm: 'quiet' }),
+      always: { guard: 'federationOwed', target: 'due' },
+    },
+    due: {
+      meta: {
+        title: title('须立即报告上级妇联', 'Upper federation to be told'),
+        deadlines: ['federationAlarm'],
+      },
+      entry: intake.assign({ federationAlarm: 'due', federationOwed: false }),
+      always: { guard: 'federationOwed', actions: intake.assign({ federationOwed: false }) },
+      on: { 'federation.informed': 'told' },
+    },
+    told: {
+      meta: { title: title('已报告上级妇联', 'Upper federation told'), waitsFor: DESK },
+      entry: intake.assign({ federationAlarm: 'told' }),
+      always: { guard: 'federationOwed', target: 'due' },
+    },
+  },
+});
+
+/** 高危致命: police and the upper federation must both be told, once per round of assessment (ACWF 11). */
+export const alarm = intake.createStateConfig({
+  type: 'parallel',
+  meta: { title: title('报警与上报', 'Alarm') },
+  states: { police: policeAlarm, federation: federationAlarm },
 });
 
 /** 强制报告 (反家庭暴力法 14, 未成年人保护法 11): nobody, neither victim nor guardian, can call it off. */
@@ -69,7 +74,7 @@ export const report = intake.createStateConfig({
   initial: 'none',
   states: {
     none: {
-      meta: { title: title('无须报告', 'None'), waitsFor: ['operator', 'case_manager', 'supervisor'] },
+      meta: { title: title('无须报告', 'None'), waitsFor: DESK },
       entry: intake.assign({ report: 'none' }),
       always: { guard: 'reportOwed', target: 'due' },
       on: { 'report.required': { target: 'due', actions: requireReport() } },
@@ -89,7 +94,7 @@ export const report = intake.createStateConfig({
       },
     },
     filed: {
-      meta: { title: title('已报告', 'Filed'), waitsFor: ['operator', 'case_manager', 'supervisor'] },
+      meta: { title: title('已报告', 'Filed'), waitsFor: DESK },
       entry: intake.assign({ report: 'filed' }),
       always: { guard: 'reportOwed', target: 'due' },
       on: { 'report.required': { target: 'due', actions: requireReport() } },
@@ -103,7 +108,7 @@ export const feedback = intake.createStateConfig({
   initial: 'none',
   states: {
     none: {
-      meta: { title: title('无须反馈', 'None'), waitsFor: ['operator', 'case_manager', 'supervisor'] },
+      meta: { title: title('无须反馈', 'None'), waitsFor: DESK },
       entry: intake.assign({ feedback: 'none' }),
       always: { guard: 'feedbackOwed', target: 'awaited' },
     },
@@ -115,7 +120,7 @@ export const feedback = intake.createStateConfig({
     settled: {
       meta: {
         title: title('已反馈或者已提请监督', 'Answered, or supervision asked'),
-        waitsFor: ['operator', 'case_manager', 'supervisor'],
+        waitsFor: DESK,
       },
       entry: intake.assign({ feedback: 'settled' }),
       always: { guard: 'feedbackOwed', target: 'awaited' },

@@ -39,6 +39,7 @@ export function lowersRisk(context: IntakeContext, event: IntakeEvent): boolean 
 /** What a scoring leaves in the context. */
 export function graded(context: IntakeContext, event: Scored) {
   const risk = levelOfScoring(context, event);
+  const isAlarm = risk === 'high' && !context.alarmed;
   const { lower, upper } = scoreRisk(event.payload.answers);
   return {
     risk,
@@ -48,6 +49,8 @@ export function graded(context: IntakeContext, event: Scored) {
     gradedAt: event.occurredAt,
     planRule: PLAN_RULES[risk],
     reviewRule: REVIEW_RULES[risk],
-    alarmOwed: risk === 'high' && !context.alarmed,
+    policeOwed: isAlarm,
+    federationOwed: isAlarm,
+    alarmed: context.alarmed || isAlarm,
   };
 }

@@ -54,10 +54,15 @@ const contactGuards = define({
 });
 
 const dutyGuards = define({
-  alarmOwed: {
-    text: title('须报警并报上级妇联', 'Police and the upper federation must be told'),
+  policeOwed: {
+    text: title('须报告公安机关', 'The police must be told'),
     who: [],
-    test: ({ context }) => context.alarmOwed,
+    test: ({ context }) => context.policeOwed,
+  },
+  federationOwed: {
+    text: title('须报告上级妇联', 'The upper federation must be told'),
+    who: [],
+    test: ({ context }) => context.federationOwed,
   },
   reportOwed: {
     text: title('须强制报告', 'A mandatory report is owed'),
@@ -72,7 +77,7 @@ const dutyGuards = define({
   alarmSettled: {
     text: title('已报警并已报上级妇联', 'Police and the upper federation have been told'),
     who: ['operator', 'case_manager', 'supervisor'],
-    test: ({ context }) => context.alarm !== 'due',
+    test: ({ context }) => context.policeAlarm !== 'due' && context.federationAlarm !== 'due',
   },
   reportSettled: {
     text: title('强制报告已经提交', 'The mandatory report has been filed'),

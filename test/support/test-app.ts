@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
+import { RULES } from '#src/base/rules.ts';
+import { CHINA_CALENDAR } from '#src/calendar/china-calendar.ts';
+import { computeDue } from '#src/calendar/compute-due.ts';
+import { buildApp } from '#src/http/build-app.ts';
+import type { Services } from '#src/http/services.ts';
+import { readNow } from '#src/store/clock.ts';
+import { DEMO_PASSWORD, seedDemo } from '#src/store/seed-demo.ts';
+import { handoffStatusOf, statesOfStatus } from '#workflows/referral/handoff-status.ts';
+import { type TestEngine, testEngine } from './test-engine.ts';
+
+/** The application over a real engine and database, with the demo district in it. */
+export type TestApp = AsyncDisposable & {
+  readonly app: FastifyInstance;
+  readonly world: TestEngine;
+  /** What the application logged, one JSON text each. */
+  readonly lines: string[];
+};
+
+/** A person at a browser: cookie, token, and a new key for every command. */
+export type Browser = {
+  readonly user: { readonly id: string; readonly role: string; readonly agency: string };
+  readonly cookie: string;
+  readonly csrfToken: string;
+  readonly get: (url: string, headers?: Record<string, string>) => Promise<LightMyRequestResponse>;
+  readonly send: (request: CommandRequest) => Promise<LightMyRequestResponse>;
+};
+
+export type CommandRequest = {
+  readonly url: string;
+  readonly body?: unknown;
+  readonly method?: 'POST' | 'DELETE';
+  readonly key?: string;
+  readonly headers?: Record<string, string>;
+};
+
+/** Starts one; `overrides` replaces single services. */
+export async function testApp(overrides: Partial<Services> = {}): Promise<TestApp> {
+  const world = await testEngine();
+  // The engine's own four agencies make room for the demo district.
+  await world.connection.db.deleteFrom('people').execute();
+  await world.connection.db.deleteFrom('agencies').execute();
+  await seedDemo(world.connection.db);
+  const lines: string[] = [];
+  const { engine, deps } = world;
+  const app = buildApp({
+    engine,
+    db: deps.db,
+    vault: deps.vault,
+    workflows: deps.workflows,
+    handoffs: { statusOf: handoffStatusOf, statesOf: statesOfStatus },
+    rules: RULES,
+    computeDeadline: (rule, start, excludedDays) =>
+      computeDue(rule, start, { calendar: CHINA_CALENDAR, onUnknownYear: 'refuse', excludedDays }),
+    config: { demo: true, secureCookies: false, logLevel: 'info' },
+    sweepUntilIdle: async () => readNow(deps.db),
+    isReady: async () => ({ ready: true, why: [] }),
+    logStream: { write: (line) => void lines.push(line) },
+    ...overrides,
+  });
+  await app.ready();
+  return {
+    ...{ app, world, lines },
+    [Symbol.asyncDispose]: async () => {
+      await app.close();
+      await world[Symbol.asyncDispose]();
+    },
+  };
+}
+
+/** Logs a demo person in. */
+export async function logIn(app: FastifyInstance, username: string): Promise<Browser> {
+  const answer = await app.inject({
+    method: 'POST',
+    url: '/api/session',
+    payload: { username, password: DEMO_PASSWORD },
+  });
+  if (answer.statusCode !== 200) throw new Error(`${username} could not log in: ${answer.body}`);
+  const [sid] = answer.cookies;
+  const { user, csrfToken } = answer.json();
+  const cookie = `${sid?.name}=${sid?.value}`;
+  const inject = (options: InjectOptions) => app.inject(options);
+  return {
+    ...{ user, cookie, csrfToken },
+    get: (url, headers = {}) => inject({ method: 'GET', url, headers: { cookie, ...headers } }),
+    send: ({ url, body, method = 'POST', key = randomUUID(), headers = {} }) =>
+      inject({
+        ...{ method, url },
+        headers: { cookie, 'x-csrf-token': csrfToken, 'idempotency-key': key, ...headers },
+        ...(body !== undefined && { payload: body as object }),
+      }),
+  };
+}
+
+/** The least that opens a case. */
+export const MINIMAL_CASE = {
+  channel: 'hotline_12338',
+  caller: { relation: 'self' },
+  safeContact: { canTalkNow: true },
+} as const;
