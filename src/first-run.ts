@@ -1,5 +1,6 @@
 import { hasPeople } from '#src/store/people.ts';
-import { seedAdministrator, seedDemo } from '#src/store/seed-demo.ts';
+import { DEMO_PASSWORD, seedAdministrator, seedDemo } from '#src/store/seed-demo.ts';
+import { drawPassword, hashPassword } from '#src/vault/password.ts';
 import type { Core } from './wiring.ts';
 
 /**
@@ -9,9 +10,10 @@ import type { Core } from './wiring.ts';
 export async function firstRun({ config, connection }: Core): Promise<string | null> {
   if (await hasPeople(connection.db)) return null;
   if (config.demo) {
-    await seedDemo(connection.db);
+    await seedDemo(connection.db, await hashPassword(DEMO_PASSWORD));
     return null;
   }
-  const { password } = await seedAdministrator(connection.db);
+  const password = drawPassword();
+  await seedAdministrator(connection.db, await hashPassword(password));
   return password;
 }

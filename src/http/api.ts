@@ -76,6 +76,8 @@ export function sendAnswer(reply: FastifyReply, answer: Answer): FastifyReply {
   return reply.code(answer.status).type('application/json; charset=utf-8').send(answer.body);
 }
 
+const ALWAYS_POSSIBLE = ['throttled', 'internal', 'unavailable'] as const;
+
 function documented<P extends Parts>(
   access: RouteAccess,
   parts: P,
@@ -83,12 +85,14 @@ function documented<P extends Parts>(
 ): Documented<P> {
   const { answers, refusals = [], ...schema } = parts;
   const hasInput = schema.body !== undefined || schema.querystring !== undefined;
-  const ofInput: ErrorCode[] = schema.body === undefined ? [] : ['media_type', 'body_too_large'];
-  const codes: ErrorCode[] = [
+  const codes = [
     ...(hasInput ? (['body_invalid'] as const) : []),
+    ...(schema.body === undefined ? [] : (['media_type', 'body_too_large'] as const)),
     ...(schema.params === undefined ? [] : (['not_found'] as const)),
-    ...[...ofInput, ...own, ...refusals, 'throttled', 'internal', 'unavailable'],
-  ] as ErrorCode[];
+    ...own,
+    ...refusals,
+    ...ALWAYS_POSSIBLE,
+  ];
   const documentation = {
     ...schema,
     ...(access !== 'public' && { security: [{ session: [] }] }),

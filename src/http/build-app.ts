@@ -4,6 +4,7 @@ import Fastify, { type FastifyInstance, type FastifyRequest, LogController } fro
 import { answerErrors } from './answer-errors.ts';
 import type { Api } from './api.ts';
 import { collectRoutes, serveDocs } from './api-docs.ts';
+import { caseListRoutes } from './case-list-routes.ts';
 import { caseRoutes } from './case-routes.ts';
 import { closePromptly } from './close-promptly.ts';
 import { deadlineRoutes } from './deadline-routes.ts';
@@ -62,6 +63,7 @@ function apiRoutes(services: Services) {
     const api: Api = plain.withTypeProvider<TypeBoxTypeProvider>();
     sessionRoutes(api, services);
     caseRoutes(api, services);
+    caseListRoutes(api, services);
     trackRoutes(api, services);
     handoffRoutes(api, services);
     deadlineRoutes(api, services);

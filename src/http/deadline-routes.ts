@@ -83,8 +83,11 @@ export function deadlineRoutes(app: Api, { db, rules, computeDeadline }: Service
   });
 }
 
-function toDeadline({ safeDueAt: _, ...row }: ListedDeadline) {
-  return { ...row, article: ruleOf(row.rule as RuleCode).article };
+function toDeadline(row: ListedDeadline) {
+  const { id, caseId, trackId, rule, startedAt, safeDue, legalDue, outcome, provisional, explanation } = row;
+  const { article } = ruleOf(rule as RuleCode);
+  const due = { startedAt, safeDue, legalDue, outcome, provisional, explanation };
+  return { id, caseId, trackId, rule, article, ...due };
 }
 
 function toRule(rule: Rule) {

@@ -48,7 +48,6 @@ export function openEventStream(request: FastifyRequest, reply: FastifyReply): E
 }
 
 function toEvent(notification: ListedNotification): string {
-  const { id, kind, caseId, deadlineId, at, readAt } = notification;
-  const data = toNotification({ ...{ id, kind, caseId, deadlineId, at, readAt }, serial: 0 });
-  return `id: ${notification.serial}\nevent: notification\ndata: ${JSON.stringify(data)}\n\n`;
+  const data = JSON.stringify(toNotification(notification));
+  return `id: ${notification.serial}\nevent: notification\ndata: ${data}\n\n`;
 }

@@ -44,8 +44,9 @@ export function notificationRoutes(app: Api, { db, vault }: Pick<Services, 'db' 
 }
 
 /** A notification as its owner reads it. */
-export function toNotification({ serial: _, deadlineId, ...row }: ListedNotification) {
-  return { ...row, ...(deadlineId !== null && { deadlineId }) };
+export function toNotification(row: Omit<ListedNotification, 'serial'>) {
+  const { id, kind, caseId, deadlineId, at, readAt } = row;
+  return { id, kind, caseId, ...(deadlineId !== null && { deadlineId }), at, readAt };
 }
 
 // Two of the same request at once: the second finds the first one's answer when it looks again.

@@ -156,15 +156,17 @@ export const agencyView = strict({
 
 export const personView = strict({ id, name: Type.String(), role: Type.String(), agency: id });
 
-export const workflowSummary = strict({
+const workflowKeys = {
   id: Type.String(),
   version: Type.Integer(),
   title: words,
   openedBy: Type.Array(Type.String()),
-});
+};
+
+export const workflowSummary = strict(workflowKeys);
 
 export const workflowView = strict({
-  ...{ id: Type.String(), version: Type.Integer(), title: words, openedBy: Type.Array(Type.String()) },
+  ...workflowKeys,
   inputSchema: record,
   states: Type.Array(
     strict({

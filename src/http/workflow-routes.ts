@@ -48,7 +48,9 @@ function toView(workflow: Workflow) {
     ...toSummary(workflow),
     inputSchema: workflow.input,
     states: listStates(workflow).map(({ path, title, type, meta }) => ({
-      ...{ path, title, type },
+      path,
+      title,
+      type,
       deadlines: [...(meta.deadlines ?? [])],
       waitsFor: [...(meta.waitsFor ?? [])],
     })),

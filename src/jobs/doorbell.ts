@@ -3,6 +3,7 @@ import type { Bell } from '#src/engine/engine.ts';
 import { causeOf, type JobLog } from './job-log.ts';
 import type { JobMetrics } from './job-metrics.ts';
 import { keepOpen } from './kept-open.ts';
+import { closeWithin, type Closable } from './close-within.ts';
 import { isQueueGone, prepareQueue, type QueuePlace, reachToAdd } from './queue-place.ts';
 import { QUEUE_NAMES, QUEUES, type QueueName } from './queues.ts';
 import { withinTime } from './within-time.ts';
@@ -33,17 +34,19 @@ const HORIZON_MS = 3_600_000;
 const ROUNDING_MS = 2;
 
 /** What we use of a queue, whatever its backend. */
-type BellQueue = Pick<Queue, 'waitUntilReady' | 'addBulk' | 'close'>;
+type BellQueue = Pick<Queue, 'waitUntilReady' | 'addBulk'> & Closable;
 type Queues = { readonly [N in QueueName]: BellQueue };
 type OpenQueues = { readonly queues: Queues; readonly giveUp: () => void };
 
 /** Opens the queue in the background (creating its schema where that is missing) and keeps it open. */
 export function createDoorbell({ log, metrics, ...place }: DoorbellOptions): Doorbell {
   const kept = keepOpen<OpenQueues>({
-    open: () =>
-      openQueues(place, (error) => {
+    open: (signal) => {
+      const onError = (error: unknown) => {
         if (isQueueGone(error)) kept.reopen();
-      }),
+      };
+      return openQueues(place, { onError, signal });
+    },
     close: closeQueues,
     log,
     failureCode: 'doorbell_not_open',
@@ -79,7 +82,9 @@ export function createDoorbell({ log, metrics, ...place }: DoorbellOptions): Doo
   };
 }
 
-async function openQueues(place: QueuePlace, onError: (error: unknown) => void): Promise<OpenQueues> {
+type Opening = { readonly onError: (error: unknown) => void; readonly signal: AbortSignal };
+
+async function openQueues(place: QueuePlace, { onError, signal }: Opening): Promise<OpenQueues> {
   await prepareQueue(place);
   const { options, factory, giveUp } = reachToAdd(place, RING_TIMEOUT_MS);
   const named = QUEUE_NAMES.map((name): [QueueName, BellQueue] => {
@@ -89,7 +94,8 @@ async function openQueues(place: QueuePlace, onError: (error: unknown) => void):
   });
   const opened = { queues: Object.fromEntries(named) as Queues, giveUp };
   try {
-    await withinTime(Promise.all(named.map(([, queue]) => queue.waitUntilReady())), OPEN_TIMEOUT_MS);
+    const ready = Promise.all(named.map(([, queue]) => queue.waitUntilReady()));
+    await withinTime(ready, OPEN_TIMEOUT_MS, signal);
     return opened;
   } catch (error) {
     await closeQueues(opened);
@@ -98,9 +104,8 @@ async function openQueues(place: QueuePlace, onError: (error: unknown) => void):
 }
 
 async function closeQueues({ queues, giveUp }: OpenQueues): Promise<void> {
-  const closing = Object.values(queues).map((queue) => withinTime(queue.close(), CLOSE_TIMEOUT_MS));
-  await Promise.allSettled(closing);
   giveUp();
+  await Promise.all(Object.values(queues).map((queue) => closeWithin(queue, CLOSE_TIMEOUT_MS)));
 }
 
 async function addJobs(queues: Queues, bell: Bell): Promise<void> {

@@ -16,8 +16,8 @@ const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 15_000;
 
 export type KeepOpenOptions<T> = {
-  /** Must end by itself: with something open, or with an error and nothing left behind. */
-  readonly open: () => Promise<T>;
+  /** Must end by itself, soon after the signal at the latest: with something open, or an error and nothing left. */
+  readonly open: (signal: AbortSignal) => Promise<T>;
   readonly close: (opened: T) => Promise<void>;
   readonly log: JobLog;
   /** The code of the log line when opening fails. */
@@ -44,7 +44,7 @@ export function keepOpen<T extends object>(options: KeepOpenOptions<T>): KeptOpe
     while (!stopping.signal.aborted) {
       broken = Promise.withResolvers<void>();
       try {
-        current = await options.open();
+        current = await options.open(stopping.signal);
         firstAttempt.resolve();
         pauseMs = FIRST_PAUSE_MS;
         await Promise.race([broken.promise, stopped]);

@@ -1,21 +1,29 @@
-/** A wait that was too long. */
-export class TimeoutError extends Error {
-  readonly code = 'timed_out';
+/** A wait that was too long, or that nobody waits for any more. */
+export class GaveUpError extends Error {
+  readonly code: 'timed_out' | 'closing';
 
-  constructor(timeoutMs: number) {
-    super(`no answer within ${timeoutMs} ms`);
-    this.name = 'TimeoutError';
+  constructor(code: GaveUpError['code']) {
+    super(code);
+    this.name = 'GaveUpError';
+    this.code = code;
   }
 }
 
-/** The promise's outcome, or `TimeoutError`. The work itself goes on; its later outcome is nobody's any more. */
-export async function withinTime<T>(work: Promise<T>, timeoutMs: number): Promise<T> {
+/**
+ * The promise's outcome, or `GaveUpError` after the time or at the signal. The work itself goes on; its later
+ * outcome is nobody's any more.
+ */
+export async function withinTime<T>(work: Promise<T>, timeoutMs: number, signal?: AbortSignal): Promise<T> {
   const { promise: tooLate, reject } = Promise.withResolvers<never>();
-  const timer = setTimeout(() => reject(new TimeoutError(timeoutMs)), timeoutMs);
+  const timer = setTimeout(() => reject(new GaveUpError('timed_out')), timeoutMs);
+  const stop = () => reject(new GaveUpError('closing'));
+  signal?.addEventListener('abort', stop);
+  if (signal?.aborted === true) stop();
   work.catch(() => undefined);
   try {
     return await Promise.race([work, tooLate]);
   } finally {
     clearTimeout(timer);
+    signal?.removeEventListener('abort', stop);
   }
 }

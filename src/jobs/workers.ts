@@ -5,6 +5,7 @@ import { measureSkewMs, SKEW_LIMIT_MS } from './clock-skew.ts';
 import type { JobDeps } from './job-deps.ts';
 import { causeOf } from './job-log.ts';
 import { keepOpen, type KeptOpen } from './kept-open.ts';
+import { type Closable, closeWithin } from './close-within.ts';
 import { isQueueGone, prepareQueue, type QueuePlace, type Reach, reachToWork } from './queue-place.ts';
 import { QUEUE_NAMES, QUEUES, type QueueName } from './queues.ts';
 import { withinTime } from './within-time.ts';
@@ -29,7 +30,7 @@ export type WorkersOptions = JobDeps & {
 };
 
 /** What we use of a worker, whatever its backend. */
-type BellWorker = Pick<Worker, 'waitUntilReady' | 'isRunning' | 'close' | 'disconnect'>;
+type BellWorker = Pick<Worker, 'waitUntilReady' | 'isRunning'> & Closable;
 type OpenWorkers = { readonly workers: readonly BellWorker[]; readonly giveUp: () => void };
 
 /** Jobs of one queue at once in this process. A message holds two connections while it is sent: see the pool. */
@@ -45,12 +46,13 @@ const WATCH_INTERVAL_MS = 10_000;
  */
 export async function startWorkers(options: WorkersOptions): Promise<Workers> {
   const kept = keepOpen<OpenWorkers>({
-    open: async () => {
+    open: async (signal) => {
       await refuseSkew(options);
       await prepareQueue(options.place);
-      return openWorkers(options, (error) => {
+      const onError = (error: unknown) => {
         if (isQueueGone(error)) kept.reopen();
-      });
+      };
+      return openWorkers(options, { onError, signal });
     },
     close: closeWorkers,
     log: options.log,
@@ -80,7 +82,9 @@ async function orGiveUp(kept: KeptOpen<object>): Promise<void> {
   }
 }
 
-async function openWorkers(options: WorkersOptions, onError: (error: unknown) => void): Promise<OpenWorkers> {
+type Opening = { readonly onError: (error: unknown) => void; readonly signal: AbortSignal };
+
+async function openWorkers(options: WorkersOptions, { onError, signal }: Opening): Promise<OpenWorkers> {
   const reach = reachToWork(options.place);
   const workers = QUEUE_NAMES.map((name) => {
     const worker = openWorker(name, options, reach);
@@ -96,10 +100,13 @@ async function openWorkers(options: WorkersOptions, onError: (error: unknown) =>
   const opened = { workers, giveUp: reach.giveUp };
   try {
     // Without this a worker whose first connection failed would look healthy and never take a job.
-    await withinTime(Promise.all(workers.map((worker) => worker.waitUntilReady())), OPEN_TIMEOUT_MS);
+    const ready = Promise.all(workers.map((worker) => worker.waitUntilReady()));
+    await withinTime(ready, OPEN_TIMEOUT_MS, signal);
     return opened;
   } catch (error) {
-    await closeWorkers(opened);
+    reach.giveUp();
+    // They have no jobs in hand; waiting for that would be waiting for the connection that did not come.
+    await Promise.all(workers.map((worker) => closeWithin(worker, CLOSE_TIMEOUT_MS, { isForced: true })));
     throw error;
   }
 }
@@ -134,17 +141,9 @@ async function answer(name: QueueName, deps: JobDeps, job: Job): Promise<void> {
 }
 
 async function closeWorkers({ workers, giveUp }: OpenWorkers): Promise<void> {
-  await Promise.allSettled(workers.map(closeWorker));
+  // A job that does not end in time is cut off: its row stays due.
+  await Promise.all(workers.map((worker) => closeWithin(worker, CLOSE_TIMEOUT_MS)));
   giveUp();
-}
-
-async function closeWorker(worker: BellWorker): Promise<void> {
-  try {
-    await withinTime(worker.close(), CLOSE_TIMEOUT_MS);
-  } catch {
-    // A job that does not end, or a queue that does not answer: the row stays due, and the sockets must not.
-    await withinTime(worker.disconnect(), CLOSE_TIMEOUT_MS).catch(() => undefined);
-  }
 }
 
 async function refuseSkew({ pool, metrics, hostNowMs = Date.now }: WorkersOptions): Promise<void> {

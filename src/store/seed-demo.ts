@@ -1,13 +1,12 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { Db } from '#db/connect.ts';
-import { hashPassword } from '#src/vault/password.ts';
 import { DEMO_AGENCIES, DEMO_PEOPLE } from './demo-district.ts';
 
 /** The password of every demo login. Everybody knows it; that is why it exists in demo mode only. */
 export const DEMO_PASSWORD = 'haolin-demo';
 
-// 18 random bytes are 24 characters that can be copied from a terminal by double click.
-const PASSWORD_BYTES = 18;
+/** The login of a site that starts empty. */
+const ADMINISTRATOR = 'admin';
 
 /** The id of a demo agency (`agency/federation`) or person (`person/operator1`): the same in every demo. */
 export function demoId(name: string): string {
@@ -16,17 +15,27 @@ export function demoId(name: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
-/** Puts the demo district's agencies and people in; what is there already stays as it is. */
-export async function seedDemo(db: Db): Promise<void> {
-  // One hash for all: it is one password, and hashing it for each would take as long as the rest of the start.
-  const passwordHash = await hashPassword(DEMO_PASSWORD);
+/**
+ * Puts the demo district's agencies and people in; what is there already stays as it is. `passwordHash` is that of
+ * `DEMO_PASSWORD`, one for all: hashing it for each would take as long as the rest of the start.
+ */
+export async function seedDemo(db: Db, passwordHash: string): Promise<void> {
   const agencies = DEMO_AGENCIES.map(({ code, kind, zh, en, parent }) => ({
-    ...{ agency_id: demoId(`agency/${code}`), code, kind, name_zh: zh, name_en: en },
+    agency_id: demoId(`agency/${code}`),
+    code,
+    kind,
+    name_zh: zh,
+    name_en: en,
     parent_id: parent === undefined ? null : demoId(`agency/${parent}`),
   }));
   const people = DEMO_PEOPLE.map(({ username, name, role, agency }) => ({
-    ...{ person_id: demoId(`person/${username}`), username, name, role },
-    ...{ agency_id: demoId(`agency/${agency}`), password_hash: passwordHash, totp_secret: null },
+    person_id: demoId(`person/${username}`),
+    username,
+    name,
+    role,
+    agency_id: demoId(`agency/${agency}`),
+    password_hash: passwordHash,
+    totp_secret: null,
   }));
   await db.transaction().execute(async (tx) => {
     await tx
@@ -42,31 +51,33 @@ export async function seedDemo(db: Db): Promise<void> {
   });
 }
 
-/**
- * Puts a federation and its administrator `admin` into an empty database. The password is given back once; only its
- * hash is kept. Throws when there is an `admin` already.
- */
-export async function seedAdministrator(db: Db): Promise<{ username: string; password: string }> {
-  const username = 'admin';
-  const password = randomBytes(PASSWORD_BYTES).toString('base64url');
-  const passwordHash = await hashPassword(password);
+/** Puts a federation and its administrator into an empty database. Throws when that administrator is there already. */
+export async function seedAdministrator(db: Db, passwordHash: string): Promise<void> {
   const agencyId = demoId('agency/federation');
   await db.transaction().execute(async (tx) => {
     await tx
       .insertInto('agencies')
       .values({
-        ...{ agency_id: agencyId, code: 'federation', kind: 'womens_federation', parent_id: null },
-        ...{ name_zh: '妇女联合会', name_en: "Women's Federation" },
+        agency_id: agencyId,
+        code: 'federation',
+        kind: 'womens_federation',
+        name_zh: '妇女联合会',
+        name_en: "Women's Federation",
+        parent_id: null,
       })
       .onConflict((on) => on.doNothing())
       .execute();
     await tx
       .insertInto('people')
       .values({
-        ...{ person_id: demoId('person/admin'), username, name: '系统管理员', role: 'administrator' },
-        ...{ agency_id: agencyId, password_hash: passwordHash, totp_secret: null },
+        person_id: demoId('person/admin'),
+        username: ADMINISTRATOR,
+        name: '系统管理员',
+        role: 'administrator',
+        agency_id: agencyId,
+        password_hash: passwordHash,
+        totp_secret: null,
       })
       .execute();
   });
-  return { username, password };
 }

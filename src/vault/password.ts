@@ -13,6 +13,14 @@ const derive = promisify(argon2);
 const PHC =
   /^\$argon2id\$v=19\$m=(\d{1,7}),t=(\d{1,2}),p=(\d{1,2})\$([A-Za-z0-9+/]{11,86})\$([A-Za-z0-9+/]{22,86})$/;
 
+// 18 random bytes are 24 characters that a terminal selects with a double click.
+const DRAWN_BYTES = 18;
+
+/** A password nobody chose: 144 random bits. */
+export function drawPassword(): string {
+  return randomBytes(DRAWN_BYTES).toString('base64url');
+}
+
 /** Hashes a password, as a PHC string (`$argon2id$v=19$m=19456,t=2,p=1$salt$hash`). */
 export async function hashPassword(password: string): Promise<string> {
   const nonce = randomBytes(SALT_BYTES);

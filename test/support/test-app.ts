@@ -7,6 +7,7 @@ import { buildApp } from '#src/http/build-app.ts';
 import type { Services } from '#src/http/services.ts';
 import { readNow } from '#src/store/clock.ts';
 import { DEMO_PASSWORD, seedDemo } from '#src/store/seed-demo.ts';
+import { hashPassword } from '#src/vault/password.ts';
 import { handoffStatusOf, statesOfStatus } from '#workflows/referral/handoff-status.ts';
 import { type TestEngine, testEngine } from './test-engine.ts';
 
@@ -41,7 +42,7 @@ export async function testApp(overrides: Partial<Services> = {}): Promise<TestAp
   // The engine's own four agencies make room for the demo district.
   await world.connection.db.deleteFrom('people').execute();
   await world.connection.db.deleteFrom('agencies').execute();
-  await seedDemo(world.connection.db);
+  await seedDemo(world.connection.db, await hashPassword(DEMO_PASSWORD));
   const lines: string[] = [];
   const { engine, deps } = world;
   const app = buildApp({
@@ -61,7 +62,9 @@ export async function testApp(overrides: Partial<Services> = {}): Promise<TestAp
   });
   await app.ready();
   return {
-    ...{ app, world, lines },
+    app,
+    world,
+    lines,
     [Symbol.asyncDispose]: async () => {
       await app.close();
       await world[Symbol.asyncDispose]();
@@ -82,11 +85,14 @@ export async function logIn(app: FastifyInstance, username: string): Promise<Bro
   const cookie = `${sid?.name}=${sid?.value}`;
   const inject = (options: InjectOptions) => app.inject(options);
   return {
-    ...{ user, cookie, csrfToken },
+    user,
+    cookie,
+    csrfToken,
     get: (url, headers = {}) => inject({ method: 'GET', url, headers: { cookie, ...headers } }),
     send: ({ url, body, method = 'POST', key = randomUUID(), headers = {} }) =>
       inject({
-        ...{ method, url },
+        method,
+        url,
         headers: { cookie, 'x-csrf-token': csrfToken, 'idempotency-key': key, ...headers },
         ...(body !== undefined && { payload: body as object }),
       }),

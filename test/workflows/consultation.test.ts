@@ -182,7 +182,7 @@ describe('legal aid', () => {
   });
 });
 
-const MOVES: readonly Move[] = [
+const FILLED_IN: readonly Move[] = [
   ['lawyer.assigned', { lawyer: 'lawyer-1' }, supervisor],
   ['lawyer.assigned', { lawyer: 'lawyer-2' }, supervisor],
   ['conflict.found', { kind: 'firm' }],
@@ -198,11 +198,13 @@ const MOVES: readonly Move[] = [
   ['aid.assigned', { lawyer: 'lawyer-1' }],
   ['consultation.withdrawn', { spokenAlone: true }],
   ['consultation.closed', { clientTold: true }],
-  ...Object.keys(workflow.events).map((type): Move => [type, {}]),
-].filter(([type], index, all) => index < 15 || all.findIndex(([other]) => other === type) === index);
+];
+const EMPTY = Object.keys(workflow.events)
+  .filter((type) => FILLED_IN.every(([filledIn]) => filledIn !== type))
+  .map((type): Move => [type, {}]);
 
 test('on every reachable step: nobody ruled out is candidate or lawyer, and all states are visited', () => {
-  const { states, edges } = explore(workflow, [AGREED], MOVES, {
+  const { states, edges } = explore(workflow, [AGREED], [...FILLED_IN, ...EMPTY], {
     limitCount: 30_000,
     ignore: ['sessions', 'minutes', 'drafts'],
   });

@@ -24,6 +24,7 @@ export type ConsultationContext = {
   lawyer: string | null;
   /** Who may never be asked again in this matter. */
   ruledOut: string[];
+  /** In the search that is going on, or was the last. */
   reassignments: number;
   assignmentRule: RuleCode;
   conflictRule: RuleCode;
@@ -86,6 +87,11 @@ export const guards = defineGuards<ConsultationContext, EventOf<typeof events>>(
     text: title('补充材料只能一次性告知', 'Missing papers are listed only once'),
     who: [],
     test: ({ context }) => !context.papersRequested,
+  },
+  lawyerEngaged: {
+    text: title('已有律师承办', 'A lawyer is engaged'),
+    who: ['supervisor'],
+    test: ({ context }) => context.lawyer !== null,
   },
   byLawyerOrSupervisor: {
     text: title('由承办律师本人或者督导提出', 'Said by the lawyer in charge or a supervisor'),

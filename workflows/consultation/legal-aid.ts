@@ -83,7 +83,7 @@ export const legalAid = consultation.createStateConfig({
             ],
           },
           // A lawyer outside this network: whoever works the track records for her.
-          { guard: 'lawyerOutside', target: 'assigned' },
+          { guard: and(['notRuledOut', 'lawyerOutside']), target: 'assigned' },
         ],
       },
     },

@@ -1,3 +1,4 @@
+import { and } from 'xstate';
 import { workflowSetup } from '#src/workflow/define-workflow.ts';
 import { effect, notify } from '#src/workflow/effect.ts';
 import { type ConsultationContext, events, guards } from './context.ts';
@@ -19,13 +20,14 @@ export const withoutLawyer = [
     ruledOut: ({ context }) =>
       context.lawyer === null ? context.ruledOut : [...context.ruledOut, context.lawyer],
     lawyer: null,
+    reassignments: 0,
   }),
   effect({ kind: 'assign', assignee: null }),
 ] as const;
 
 /** One lawyer never serves both sides (律师法 39): the work stops at once and another is looked for. */
 export const conflictDiscovered = {
-  guard: 'byLawyerOrSupervisor',
+  guard: and(['lawyerEngaged', 'byLawyerOrSupervisor']),
   target: '#consultation.matching.suspended',
   actions: [
     ...withoutLawyer,

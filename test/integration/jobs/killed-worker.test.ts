@@ -95,6 +95,6 @@ async function openMessages({ connection }: TestEngine): Promise<number> {
 
 async function waitingCount(pool: TestEngine['connection']['pool']): Promise<number> {
   const text = `select count(*) from pg_stat_activity where datname = current_database()
-    and wait_event_type = 'Lock' and query like '%insert into notifications%'`;
+    and wait_event_type = 'Lock' and query like '%with due as%'`;
   return (await pool.query(text)).rows[0].count;
 }

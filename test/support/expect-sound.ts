@@ -1,0 +1,42 @@
+import { expect } from 'vitest';
+import type { Db } from '#db/connect.ts';
+import { canonicalJson } from '#src/base/json.ts';
+import { chainNext, chainStart, parseLogged } from '#src/engine/logged-event.ts';
+import { replay } from '#src/engine/replay.ts';
+import type { WorkflowRegistry } from '#src/workflow/registry.ts';
+
+/** Every case of a database: gapless log, unbroken chain, stored state equal to the fold. Says how many it looked at. */
+export async function expectSoundCases(db: Db, workflows: WorkflowRegistry): Promise<number> {
+  const cases = await db.selectFrom('cases').selectAll().execute();
+  for (const row of cases) {
+    const log = await db
+      .selectFrom('case_events')
+      .selectAll()
+      .where('case_id', '=', row.case_id)
+      .orderBy('seq')
+      .execute();
+    expect(log.map((event) => event.seq)).toEqual(log.map((_, index) => index + 1));
+    const head = log.reduce((previous, event) => chainNext(previous, event.body), chainStart(row.case_id));
+    expect(row.chain_head.equals(head)).toBe(true);
+    const folded = replay(
+      workflows,
+      log.map((event) => parseLogged(event.body)),
+    );
+    expect({ status: row.status, owner: row.owner_agency_id, seq: row.last_seq }).toEqual({
+      status: folded.status,
+      owner: folded.ownerAgency,
+      seq: folded.seq,
+    });
+    const tracks = await db
+      .selectFrom('tracks')
+      .selectAll()
+      .where('case_id', '=', row.case_id)
+      .orderBy('track_id')
+      .execute();
+    const expected = [...folded.tracks].sort((a, b) => (a.id < b.id ? -1 : 1));
+    expect(
+      tracks.map((track) => [track.track_id, track.version, track.state, canonicalJson(track.snapshot)]),
+    ).toEqual(expected.map((track) => [track.id, track.version, track.state, canonicalJson(track.snapshot)]));
+  }
+  return cases.length;
+}
