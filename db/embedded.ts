@@ -40,10 +40,10 @@ export async function openEmbeddedPostgres(options: EmbeddedPostgresOptions): Pr
   refuseUnsuitable(process.platform);
   await using undo = new AsyncDisposableStack();
   const dataDir = await prepareDataFolder(options.dataDir);
-  undo.use(lockFolder(dataDir));
+  undo.use(await lockFolder(dataDir));
   const place = await placeCluster(dataDir, options.systemFolder ?? '/var/lib/haolin', log);
   // A copied data folder points at the cluster of the original: then the second lock refuses.
-  if (place.home !== join(dataDir, 'postgres')) undo.use(lockFolder(place.home));
+  if (place.home !== join(dataDir, 'postgres')) undo.use(await lockFolder(place.home));
   const binaries = await prepareBinaries(place, log);
   const durable = options.durable ?? true;
   if (await hasCluster(place)) await stopOrphan(place.cluster, log);

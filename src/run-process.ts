@@ -6,17 +6,20 @@ type Start = (stack: AsyncDisposableStack) => Promise<void>;
 // Requests in hand, jobs in hand, the database's own shutdown; who takes longer is cut off.
 const STOP_TIMEOUT_MS = 40_000;
 
+// A Ctrl-C reaches us from the terminal and once more through npm and the launcher: that is one signal, not two.
+const ECHO_MS = 1_000;
+
 /**
- * The life of a process: start, wait for SIGTERM or SIGINT, stop in order, exit 0. A second signal, or a stop that takes
- * too long, exits 1. A start that makes no sense is one sentence on standard error and exit 1.
+ * The life of a process: start, wait for SIGTERM or SIGINT, stop in order, exit 0. A second signal
+ * more than a second later, or a stop that takes too long, exits 1. A start that makes no sense is one sentence on standard error and exit 1.
  */
 export async function runProcess(start: Start): Promise<void> {
   const stopped = new Promise<void>((resolve) => {
-    let isStopping = false;
+    let firstMs: number | null = null;
     for (const signal of ['SIGTERM', 'SIGINT'] as const) {
       process.on(signal, () => {
-        if (isStopping) process.exit(1);
-        isStopping = true;
+        if (firstMs !== null && performance.now() - firstMs > ECHO_MS) process.exit(1);
+        firstMs ??= performance.now();
         resolve();
       });
     }

@@ -1,6 +1,6 @@
 import { type Facts, type PublishedFacts, strongestFacts } from '#src/base/facts.ts';
 import type { Instant } from '#src/base/instant.ts';
-import type { StoredSnapshot } from '#src/workflow/step-track.ts';
+import type { StoredSnapshot } from '#src/workflow/restore-snapshot.ts';
 
 /** A running workflow of a case, as the fold of its events. */
 export type TrackState = {

@@ -5,7 +5,7 @@ import type { DeadlineRow } from '#src/store/read-command.ts';
 import type { EventRow, OutboxRow } from '#src/store/step-rows.ts';
 import type { Effect } from '#src/workflow/effect.ts';
 import type { WorkflowRegistry } from '#src/workflow/registry.ts';
-import type { Refused } from '#src/workflow/step-track.ts';
+import type { Refused } from '#src/workflow/explain-refusal.ts';
 import type { EventActor } from '#src/workflow/workflow-event.ts';
 import { type Applied, applyLogged } from './apply-logged.ts';
 import type { CaseState } from './case-state.ts';

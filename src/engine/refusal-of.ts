@@ -2,7 +2,7 @@ import { AppError, type Because } from '#src/base/errors.ts';
 import type { Title } from '#src/base/title.ts';
 import type { Role } from '#src/base/roles.ts';
 import type { Workflow } from '#src/workflow/define-workflow.ts';
-import type { Refused } from '#src/workflow/step-track.ts';
+import type { Refused } from '#src/workflow/explain-refusal.ts';
 
 /** A machine's refusal as the caller hears it: which conditions failed, in words, and who could change that. */
 export function refusalOf(refused: Refused, workflow: Workflow): AppError {

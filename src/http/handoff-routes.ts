@@ -1,12 +1,11 @@
-import type { FastifyRequest } from 'fastify';
 import { Type } from 'typebox';
 import type { HandoffView } from '#src/engine/views.ts';
 import { type ListedHandoff, listHandoffs } from '#src/store/list-handoffs.ts';
 import { WORKING_ROLES } from '#src/workflow/working-roles.ts';
 import { type Api, command, ID_PARAMS, idOf, loggedIn, sendAnswer } from './api.ts';
 import { basisOf, personOf } from './caller.ts';
-import { bodyInvalid } from './input-problem.ts';
 import { CURSOR_PARTS, limitOf, PAGE_QUERY, pageOf, readCursor, toPage } from './list-page.ts';
+import { requireNoBody } from './require-no-body.ts';
 import type { HandoffStates, Services } from './services.ts';
 import { oneOf, strict, text, uuid } from './strict.ts';
 import { handoffView } from './view-schemas.ts';
@@ -94,14 +93,6 @@ export function handoffRoutes(app: Api, { engine, db, handoffs }: Services): voi
     const command = { ...basisOf(request), handoffId: idOf(request), answer: 'decline' as const, reason };
     return sendAnswer(reply, await engine.answerHandoff(command));
   });
-}
-
-/** Nothing, or `{}`: some clients cannot send nothing. Throws `body_invalid`. */
-export function requireNoBody(request: Pick<FastifyRequest, 'body'>): void {
-  const { body } = request;
-  if (body === undefined || body === null) return;
-  const isEmpty = typeof body === 'object' && !Array.isArray(body) && Object.keys(body).length === 0;
-  if (!isEmpty) throw bodyInvalid('', 'unknown_key');
 }
 
 function toHandoff(states: HandoffStates, { state, ownerAgency, ...row }: ListedHandoff): HandoffView {

@@ -6,8 +6,8 @@ import { markNotificationRead, readOwnNotification } from '#src/store/mark-notif
 import { insertRefusal } from '#src/store/refusals.ts';
 import { type Api, command, ID_PARAMS, idOf, loggedIn, sendAnswer } from './api.ts';
 import { basisOf, personOf } from './caller.ts';
-import { requireNoBody } from './handoff-routes.ts';
 import { CURSOR_PARTS, limitOf, PAGE_QUERY, pageOf, readCursor, toPage } from './list-page.ts';
+import { requireNoBody } from './require-no-body.ts';
 import type { Services } from './services.ts';
 import { strict } from './strict.ts';
 import { notificationView } from './view-schemas.ts';

@@ -14,6 +14,12 @@ export function requireSameOrigin(request: FastifyRequest): void {
   const site = request.headers['sec-fetch-site'];
   if (site !== undefined && !OWN_SITES.includes(String(site))) throw new AppError('csrf_invalid');
   const { origin } = request.headers;
-  // The scheme is not compared: behind a proxy we do not know ours, and the session cookie knows `Secure`.
-  if (origin !== undefined && URL.parse(origin)?.host !== request.host) throw new AppError('csrf_invalid');
+  if (origin !== undefined && !isOwnOrigin(origin, request.host)) throw new AppError('csrf_invalid');
+}
+
+/** The scheme is taken as sent: behind a proxy we do not know ours, and the session cookie knows `Secure`. */
+function isOwnOrigin(origin: string, host: string): boolean {
+  const parsed = URL.parse(origin);
+  // Parsed both, so that a port that goes without saying is equal to one that is said.
+  return parsed !== null && URL.parse(`${parsed.protocol}//${host}`)?.host === parsed.host;
 }

@@ -1,29 +1,26 @@
 import type { Audience } from './deadline.ts';
 
 /** What a notice in the inbox says, before the reader opens anything: a kind and ids, never a name. */
-export const NOTICE_KINDS = [
-  'deadline.reminder',
-  'deadline.escalated',
-  'deadline.lapsed',
-  'emergency.declared',
-  'police.report_due',
-  'track.opened',
-  'track.assigned',
-  'consultation.offered',
-  'consultation.declined',
-  'consultation.unstaffed',
-  'risk.raised',
-  'followup.unsafe',
-  'handoff.offered',
-  'handoff.delivered',
-  'handoff.accepted',
-  'handoff.declined',
-  'handoff.recalled',
-  'handoff.expired',
-  'handoff.answered',
-] as const;
-
-export type NoticeKind = (typeof NOTICE_KINDS)[number];
+export type NoticeKind =
+  | 'deadline.reminder'
+  | 'deadline.escalated'
+  | 'deadline.lapsed'
+  | 'emergency.declared'
+  | 'police.report_due'
+  | 'track.opened'
+  | 'track.assigned'
+  | 'consultation.offered'
+  | 'consultation.declined'
+  | 'consultation.unstaffed'
+  | 'risk.raised'
+  | 'followup.unsafe'
+  | 'handoff.offered'
+  | 'handoff.delivered'
+  | 'handoff.accepted'
+  | 'handoff.declined'
+  | 'handoff.recalled'
+  | 'handoff.expired'
+  | 'handoff.answered';
 
 /** Whom a notice goes to: an audience of the track, one person, or everybody at an agency who works its inbox. */
 export type NoticeTo = Audience | { readonly person: string } | { readonly agency: string };

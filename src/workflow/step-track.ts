@@ -9,9 +9,6 @@ import { leafPaths, pathOf } from './state-paths.ts';
 import { TRACE, type Trace, traceMachine } from './trace-machine.ts';
 import type { Recorded } from './workflow-event.ts';
 
-export type { Refused } from './explain-refusal.ts';
-export type { StoredSnapshot } from './restore-snapshot.ts';
-
 /** An event as a machine receives it, its type not known beforehand. */
 export type TrackEvent = { readonly type: string; readonly payload: unknown } & Recorded;
 
@@ -23,7 +20,7 @@ export type Stepped = {
   readonly isFinal: boolean;
   /**
    * `entered`: states active now that were entered by this step; `exited`: states active before that were left;
-   * parents included. One that was re-entered is in both, one only passed through is in neither. A track that
+   * parents included. One that was re-entered is in both, one only passed through is in neither. Sorted, parents first. A track that
    * became final leaves what it left on the way there: ending its other open deadlines is the caller's business.
    */
   readonly entered: readonly string[];
@@ -83,7 +80,10 @@ function stepped(
 }
 
 function activeOf(snapshot: AnyMachineSnapshot | null): string[] {
-  return (snapshot?._nodes ?? []).map(pathOf).filter((path) => path !== '');
+  return (snapshot?._nodes ?? [])
+    .map(pathOf)
+    .filter((path) => path !== '')
+    .sort();
 }
 
 /** A machine that is done runs the exits of the states it ended in; those are not left, they are the end. */

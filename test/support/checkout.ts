@@ -45,22 +45,33 @@ export async function makeCheckout(): Promise<Checkout> {
   return checkout;
 }
 
-/** Runs a launcher of the checkout, as npm would. */
+/** Runs a launcher of the checkout. */
 export function launch(
-  checkout: Checkout,
+  checkout: { readonly path: string },
   script: string,
   args: readonly string[] = [],
   options: { env?: NodeJS.ProcessEnv; nodeArgs?: readonly string[] } = {},
 ): Launched {
-  const child = spawn(
+  const command = [
     process.execPath,
-    [...(options.nodeArgs ?? []), join(checkout.path, 'scripts', script), ...args],
-    {
-      cwd: tmpdir(),
-      env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...options.env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
+    ...(options.nodeArgs ?? []),
+    join(checkout.path, 'scripts', script),
+    ...args,
+  ];
+  return run(command, tmpdir(), options.env);
+}
+
+/** Runs `npm start` in the checkout. */
+export function npmStart(checkout: Checkout): Launched {
+  return run(['npm', 'start'], checkout.path);
+}
+
+function run([program = '', ...args]: string[], cwd: string, env: NodeJS.ProcessEnv = {}): Launched {
+  const child = spawn(program, args, {
+    cwd,
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
   const ended = once(child, 'close').then(([code, signal]) => ({ code, signal, output }));
@@ -79,8 +90,9 @@ async function writeLock(checkout: string, write: Checkout['write'], version: st
   const node = relative(checkout, real);
   const dependencies = { [NODE_PACKAGE]: `file:${real}`, settled: 'file:settled' };
   const root = { name: 'checkout', version: '1.0.0', dependencies };
+  const { scripts } = JSON.parse(await readFile(join(REAL, 'package.json'), 'utf8'));
   await write('settled/package.json', JSON.stringify({ name: 'settled', version }));
-  await write('package.json', JSON.stringify({ ...root, type: 'module' }));
+  await write('package.json', JSON.stringify({ ...root, type: 'module', scripts: { start: scripts.start } }));
   const packages = {
     '': root,
     [node]: { version: JSON.parse(await readFile(join(real, 'package.json'), 'utf8')).version },

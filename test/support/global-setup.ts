@@ -69,7 +69,7 @@ async function tidyUp(): Promise<void> {
   for (const name of names) {
     const dataDir = join(tmpdir(), name, 'data');
     try {
-      using _lock = lockFolder(dataDir);
+      using _lock = await lockFolder(dataDir, 0);
       await stopOrphan(join(dataDir, 'postgres/cluster'), console.log);
       const { mtimeMs } = await stat(dataDir);
       if (mtimeMs < Date.now() - KEEP_MS) await removeRun(join(tmpdir(), name));

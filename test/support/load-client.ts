@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import { DEMO_PASSWORD } from '#src/store/seed-demo.ts';
 
 /** A request that was sent and whose answer is known or not yet known. */
@@ -15,11 +16,36 @@ export type LoadClient = {
   readonly read: <T>(path: string) => Promise<T>;
   /** A command under a key of its own, not yet sent. */
   readonly prepare: (path: string, body: object, headers?: Record<string, string>) => Sent;
-  /** Sends it once; null: nobody knows whether it happened. */
-  readonly send: (request: Sent) => Promise<Answered | null>;
+  /** Sends it once. `unreached`: it never left; `lost`: it left, and nobody knows whether it happened. */
+  readonly send: (request: Sent) => Promise<Answered | 'unreached' | 'lost'>;
 };
 
 const TIMEOUT_MS = 20_000;
+const SETTLE_TIMEOUT_MS = 60_000;
+const AGAIN_AFTER_MS = 20;
+
+/** What it took to learn the answer of a request. */
+export type Settled = Answered & { readonly lostCount: number };
+
+/**
+ * Sends the same request again until somebody answers it: a new server gives the answer a dead one had stored. Throws
+ * when a right request is answered with a refusal.
+ */
+export async function settle(client: LoadClient, request: Sent): Promise<Settled> {
+  const end = performance.now() + SETTLE_TIMEOUT_MS;
+  let lostCount = 0;
+  while (performance.now() < end) {
+    const answer = await client.send(request);
+    if (answer === 'lost') lostCount += 1;
+    else if (answer !== 'unreached') {
+      if (answer.status < 300) return { ...answer, lostCount };
+      // 503 while a server starts or stops.
+      if (answer.status !== 503) throw new Error(`${request.path}: ${answer.status} ${answer.body}`);
+    }
+    await delay(AGAIN_AFTER_MS);
+  }
+  throw new Error(`no answer to ${request.path} within a minute`);
+}
 
 /** Logs a demo person in. */
 export async function loadClient(baseUrl: () => string, username: string): Promise<LoadClient> {
@@ -64,8 +90,9 @@ export async function loadClient(baseUrl: () => string, username: string): Promi
         };
         const answer = await fetch(`${baseUrl()}/api${path}`, options);
         return { status: answer.status, body: await answer.text() };
-      } catch {
-        return null;
+      } catch (error) {
+        const cause = (error as { cause?: { code?: string } }).cause?.code;
+        return cause === 'ECONNREFUSED' ? 'unreached' : 'lost';
       }
     },
   };

@@ -24,8 +24,13 @@ const event = {
   payload: Payload({}),
 } as const;
 const deadline = {
-  ...{ title: words, rule: 'R8', anchor: 'entry', metBy: ['leave.approved'], onLapse: 'review.lapsed' },
-  ...{ remind: [], escalate: [] },
+  title: words,
+  rule: 'R8',
+  anchor: 'entry',
+  metBy: ['leave.approved'],
+  onLapse: 'review.lapsed',
+  remind: [],
+  escalate: [],
 } as const;
 const review = {
   meta: { title: words, deadlines: ['review'] },
@@ -78,6 +83,13 @@ function withPayload(payload: TObject): LoadedWorkflow {
   return withEvent({ payload });
 }
 
+/** Two regions, where the sound one has none. */
+function withRegions(around: object, inOne: object): LoadedWorkflow {
+  const paper = { initial: 'unread', states: { unread: {}, read: {} } };
+  const person = { initial: 'asked', states: { asked: inOne } };
+  return inReview({ type: 'parallel', states: { paper, person }, ...around });
+}
+
 const named = { title: '天数', 'x-title-en': 'Days' };
 
 export const SOUND_WORKFLOW = build({});
@@ -116,6 +128,10 @@ export const PLANTED: { readonly [promise: string]: readonly LoadedWorkflow[] } 
     inReview({ entry: () => undefined }),
     inReview({ on: { ...review.on, 'leave.*': 'refused' } }),
     inReview({ initial: 'past', states: { past: { type: 'history' } } }),
+  ],
+  'no transition leads from one region into another, or into one from around them': [
+    withRegions({ on: { 'leave.approved': '.paper' } }, {}),
+    withRegions({}, { on: { 'leave.approved': '#leave.review.paper.read' } }),
   ],
   'every guard has a name, and every name a guard that is used': [
     inReview({ on: { ...review.on, 'leave.approved': { guard: () => true, target: 'approved' } } }),

@@ -1,5 +1,5 @@
 import type { TSchema } from 'typebox';
-import { SEALED } from '#src/workflow/sealed.ts';
+import type { SEALED } from '#src/workflow/sealed.ts';
 
 type Loose = TSchema & {
   type?: string;
@@ -29,14 +29,9 @@ function problemsAt(where: string, schema: Loose): string[] {
     case 'object':
       return objectProblems(where, schema);
     case 'array':
-      return [
-        ...(schema.maxItems === undefined ? [`${where}: a list without an end`] : []),
-        ...(schema.items === undefined ? [`${where}: a list of anything`] : problemsAt(where, schema.items)),
-      ];
-    case 'string': {
-      const isBounded = schema.maxLength ?? schema.pattern ?? schema.format;
-      return isBounded === undefined ? [`${where}: a text without an end`] : [];
-    }
+      return listProblems(where, schema);
+    case 'string':
+      return isBounded(schema) ? [] : [`${where}: a text without an end`];
     case 'boolean':
     case 'integer':
       return [];
@@ -54,6 +49,15 @@ function objectProblems(where: string, schema: Loose): string[] {
       : []),
   ]);
   return [...open, ...inner];
+}
+
+function listProblems(where: string, { maxItems, items }: Loose): string[] {
+  const inner = items === undefined ? [`${where}: a list of anything`] : problemsAt(where, items);
+  return maxItems === undefined ? [`${where}: a list without an end`, ...inner] : inner;
+}
+
+function isBounded({ maxLength, pattern, format }: Loose): boolean {
+  return maxLength !== undefined || pattern !== undefined || format !== undefined;
 }
 
 /** A group is named by its fields. */

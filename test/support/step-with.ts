@@ -44,13 +44,13 @@ export function tell(workflow: Workflow, input: object, always: Circumstances = 
     context: () => current.snapshot.context,
     send: (type, payload = {}, circumstances = {}) => {
       const answer = step(type, payload, circumstances);
-      if (isRefused(answer)) throw new Error(`${type} at ${current.state}: ${JSON.stringify(answer)}`);
+      if (isRefused(answer)) throw new Error(`${type} at ${current.state.join()}: ${JSON.stringify(answer)}`);
       current = answer;
       return answer;
     },
     refused: (type, payload = {}, circumstances = {}) => {
       const answer = step(type, payload, circumstances);
-      if (!isRefused(answer)) throw new Error(`${type} was accepted at ${current.state}`);
+      if (!isRefused(answer)) throw new Error(`${type} was accepted at ${current.state.join()}`);
       return answer.reason === 'guard_refused' ? answer.guards : [answer.reason];
     },
   };

@@ -7,7 +7,7 @@ import { deadlinesOf, listStates } from '#src/workflow/list-states.ts';
 import { nodesOf, pathOf } from '#src/workflow/state-paths.ts';
 import { guardNames, machineOddities, sentLater } from './machine-config.ts';
 import { closedSchemaProblems } from './schema-checks.ts';
-import { deadEnds, eventsHeardAt, leavesOf, withDescendants } from './workflow-graph.ts';
+import { crossings, deadEnds, eventsHeardAt, leavesOf, withDescendants } from './workflow-graph.ts';
 
 export type LoadedWorkflow = {
   /** The file's name without its extension (and without the version, where it is retired). */
@@ -41,6 +41,8 @@ export const WORKFLOW_CHECKS: { readonly [promise: string]: Check } = {
     deadlineProblems(workflow),
   'what only the timer sends is sent by a deadline or a worker': ({ workflow }) => unsentByTimer(workflow),
   'only recorded events move the machine': ({ workflow }) => machineOddities(workflow.machine),
+  'no transition leads from one region into another, or into one from around them': ({ workflow }) =>
+    crossings(workflow),
   'every guard has a name, and every name a guard that is used': ({ workflow }) => guardProblems(workflow),
   'a final state can be reached from every state': ({ workflow }) => deadEnds(workflow),
   'every open state has a deadline or somebody who can move it': ({ workflow }) => ballOnTheFloor(workflow),

@@ -8,7 +8,7 @@ export function leavesOf(workflow: Workflow): AnyStateNode[] {
 }
 
 /** A state and the states it lies in, innermost first, the root last. */
-export function withAncestors(node: AnyStateNode): AnyStateNode[] {
+function withAncestors(node: AnyStateNode): AnyStateNode[] {
   return node.parent === undefined ? [node] : [node, ...withAncestors(node.parent)];
 }
 
@@ -36,9 +36,31 @@ export function deadEnds(workflow: Workflow): string[] {
   return [...targets.keys()].filter((node) => !ending.has(node)).map(pathOf);
 }
 
+/**
+ * Transitions that stay within a parallel state and yet leave a region of it. XState then exits and re-enters all
+ * its regions, which cancels every deadline in them.
+ */
+export function crossings(workflow: Workflow): string[] {
+  return nodesOf(workflow.machine).flatMap((node) =>
+    transitionsOf(node)
+      .filter(({ target }) => (target ?? []).some((into) => crosses(node, into as AnyStateNode)))
+      .map(({ eventType }) => `${pathOf(node)}: ${eventType}`),
+  );
+}
+
+function crosses(from: AnyStateNode, into: AnyStateNode): boolean {
+  const around = withAncestors(from);
+  const common = withAncestors(into).find((node) => around.includes(node));
+  return common?.type === 'parallel' && into !== common;
+}
+
+function transitionsOf(node: AnyStateNode) {
+  return [...node.transitions.values(), node.always ?? []].flat();
+}
+
 function targetsOf(node: AnyStateNode): AnyStateNode[] {
   const reached = withAncestors(node).flatMap((holder) =>
-    [...holder.transitions.values(), holder.always ?? []].flat().flatMap(({ target }) => target ?? []),
+    transitionsOf(holder).flatMap(({ target }) => target ?? []),
   );
   // A compound state is in its initial child; one target of a set of regions counts as the set.
   const initial = node.initial?.target ?? [];

@@ -112,6 +112,16 @@ leave.createMachine({
 });
 leave.createMachine({
   context,
+  // @ts-expect-error: a value the context does not hold
+  on: { 'leave.counted': { actions: assign({ count: 'three' }) } },
+});
+leave.createMachine({
+  context,
+  // @ts-expect-error: a context key there is not
+  on: { 'leave.counted': { actions: leave.assign({ cuont: 3 }) } },
+});
+leave.createMachine({
+  context,
   // @ts-expect-error: an effect the engine does not know
   on: { 'leave.approved': { actions: { type: 'effect', params: { kind: 'notfy' } } } },
 });

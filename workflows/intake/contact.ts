@@ -1,7 +1,7 @@
 import { and, assign } from 'xstate';
 import { title } from '#src/base/title.ts';
 import { effect, notify } from '#src/workflow/effect.ts';
-import type { IntakeContext, IntakeEventOf } from './context.ts';
+import { registered } from './registered.ts';
 import { intake } from './setup.ts';
 
 const toEmergency = {
@@ -136,27 +136,3 @@ export const registering = intake.createStateConfig({
     },
   },
 });
-
-function registered(context: IntakeContext, { payload }: IntakeEventOf<'caller.registered'>) {
-  const minor = payload.minor ?? isMinor(payload) ?? context.minor;
-  const capacity = payload.capacity ?? context.capacity;
-  const isProtected = minor || capacity === 'limited' || capacity === 'none';
-  const owed = isProtected && payload.harmSuspected !== false && context.report === 'none';
-  return {
-    minor,
-    capacity,
-    registered: true,
-    anonymous: payload.anonymous ?? context.anonymous,
-    repeat: context.repeat || payload.history?.earlierViolence === true,
-    rightsTold: context.rightsTold || payload.rightsTold === true,
-    needs: payload.needs ?? [],
-    respondentName: payload.abuser?.name ?? context.respondentName,
-    reportOwed: owed,
-    reportRule: owed ? (minor ? ('R2p' as const) : ('R1p' as const)) : context.reportRule,
-  };
-}
-
-function isMinor({ victim }: IntakeEventOf<'caller.registered'>['payload']): boolean | undefined {
-  if (victim?.ageGroup === undefined) return undefined;
-  return victim.ageGroup === 'under_14' || victim.ageGroup === 'from_14_to_17';
-}

@@ -18,7 +18,7 @@ type Scored = IntakeEventOf<'risk.scored'>;
  * The level without anybody's override: the scale's upper bound, never below medium after an injury, in real
  * danger or at a repeat (ACWF 10), never below an earlier professional judgement (the score lowers no such thing).
  */
-export function levelBeforeOverride(context: IntakeContext, { payload }: Scored): RiskLevel {
+function levelBeforeOverride(context: IntakeContext, { payload }: Scored): RiskLevel {
   const hasFloor =
     payload.injured === true || payload.realDanger === true || context.repeat || context.priorCases >= 1;
   const floor: RiskLevel = hasFloor ? 'medium' : 'low';

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { waitUntil } from '#db/embedded-process.ts';
-import { launch, makeCheckout, pretendNode } from '#test/support/checkout.ts';
+import { type Launched, launch, makeCheckout, npmStart, pretendNode } from '#test/support/checkout.ts';
 
 const INSTALLING = 'Installing what is missing';
 const SAYS_HOW_IT_RUNS = `console.log(JSON.stringify({ node: process.versions.node, args: process.argv.slice(2) }));
@@ -81,15 +81,15 @@ describe('npm start', () => {
   });
 });
 
-describe('a signal to the launcher', () => {
-  it('reaches the product, and the launcher ends as the product ends', async () => {
+const ENDS_IN_ORDER = `process.on('SIGTERM', () => { console.log('ended in order'); process.exit(3); });
+setInterval(() => {}, 1000);
+console.log('ready');`;
+
+describe('a signal', () => {
+  it('to the launcher reaches the product, and the launcher ends as the product ends', async () => {
     await using checkout = await makeCheckout();
-    await checkout.write(
-      'src/main-all.ts',
-      "process.on('SIGTERM', () => process.exit(3)); setInterval(() => {}, 1000); console.log('ready');",
-    );
-    const launched = launch(checkout, 'start.mjs');
-    expect(await waitUntil(() => launched.output().includes('ready'), { timeoutMs: 15_000 })).toBe(true);
+    await checkout.write('src/main-all.ts', ENDS_IN_ORDER);
+    const launched = await untilReady(launch(checkout, 'start.mjs'));
     launched.child.kill('SIGTERM');
     expect(await launched.ended).toMatchObject({ code: 3, signal: null });
   });
@@ -97,9 +97,36 @@ describe('a signal to the launcher', () => {
   it('that ends the product ends the launcher by the same signal', async () => {
     await using checkout = await makeCheckout();
     await checkout.write('src/main-worker.ts', "setInterval(() => {}, 1000); console.log('ready');");
-    const launched = launch(checkout, 'start.mjs', ['worker']);
-    expect(await waitUntil(() => launched.output().includes('ready'), { timeoutMs: 15_000 })).toBe(true);
+    const launched = await untilReady(launch(checkout, 'start.mjs', ['worker']));
     launched.child.kill('SIGTERM');
     expect(await launched.ended).toMatchObject({ code: null, signal: 'SIGTERM' });
   });
+
+  it('to npm ends the product in order before npm ends', async () => {
+    await using checkout = await makeCheckout();
+    await checkout.write('src/main-all.ts', ENDS_IN_ORDER);
+    const launched = await untilReady(npmStart(checkout));
+    launched.child.kill('SIGTERM');
+    const { code, output } = await launched.ended;
+    expect(output).toContain('ended in order');
+    expect(code).toBe(3);
+  });
+
+  it.each(['the launcher', 'npm'])(
+    'that kills %s outright still lets the product end in order',
+    async (who) => {
+      await using checkout = await makeCheckout();
+      await checkout.write('src/main-all.ts', ENDS_IN_ORDER);
+      const launched = await untilReady(who === 'npm' ? npmStart(checkout) : launch(checkout, 'start.mjs'));
+      launched.child.kill('SIGKILL');
+      // The pipes close when the last process that writes to them is gone.
+      expect((await launched.ended).output).toContain('ended in order');
+    },
+  );
 });
+
+async function untilReady(launched: Launched): Promise<Launched> {
+  const isReady = await waitUntil(() => launched.output().includes('ready'), { timeoutMs: 15_000 });
+  if (!isReady) throw new Error(`not ready: ${launched.output()}`);
+  return launched;
+}

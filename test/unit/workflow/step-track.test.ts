@@ -48,10 +48,10 @@ describe('what a step enters and leaves', () => {
   test('opening enters the initial states and all around them', () => {
     expect(opened.entered).toEqual([
       'open',
-      'open.work',
-      'open.work.first',
       'open.watch',
       'open.watch.quiet',
+      'open.work',
+      'open.work.first',
     ]);
     expect(opened.exited).toEqual([]);
     expect(opened.state).toEqual(['open.watch.quiet', 'open.work.first']);
@@ -59,8 +59,8 @@ describe('what a step enters and leaves', () => {
 
   test('one event may move several regions and leaves their parents alone', () => {
     const { entered, exited } = step(regions, opened, 'work.moved');
-    expect(entered).toEqual(['open.work.second', 'open.watch.alert']);
-    expect(exited).toEqual(['open.work.first', 'open.watch.quiet']);
+    expect(entered).toEqual(['open.watch.alert', 'open.work.second']);
+    expect(exited).toEqual(['open.watch.quiet', 'open.work.first']);
   });
 
   test('a state that is re-entered is in both lists', () => {
@@ -77,13 +77,13 @@ describe('what a step enters and leaves', () => {
   test('re-entering a parent re-enters everything in it', () => {
     const { entered, exited } = step(regions, opened, 'all.restarted');
     expect(entered).toEqual(opened.entered);
-    expect([...exited].sort()).toEqual([...opened.entered].sort());
+    expect(exited).toEqual(opened.entered);
   });
 
-  test('entering a region anew from around it leaves the other regions alone', () => {
+  test('a transition from around regions into one of them restarts the others too', () => {
+    // So it is in XState; the suite of the workflows refuses such transitions, because they cancel duties.
     const { exited } = step(regions, step(regions, opened, 'work.moved'), 'work.reset');
-    expect(exited).not.toContain('open.watch.alert');
-    expect(exited).toContain('open.work.second');
+    expect(exited).toContain('open.watch.alert');
   });
 
   test('at the end everything is left but the end itself', () => {
