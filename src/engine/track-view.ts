@@ -1,7 +1,7 @@
 import type { Person } from '#src/base/actor.ts';
 import type { Because } from '#src/base/errors.ts';
 import { type RuleCode, ruleOf } from '#src/base/rules.ts';
-import { isCandidate, maySeeCase } from '#src/access/may-see-case.ts';
+import { maySeeCase } from '#src/access/may-see-case.ts';
 import { whyNotSend } from '#src/access/may-send-event.ts';
 import type { DeadlineRow } from '#src/store/read-command.ts';
 import type { Workflow } from '#src/workflow/define-workflow.ts';
@@ -62,7 +62,7 @@ function only(context: Readonly<Record<string, unknown>>, keys: readonly string[
 }
 
 /** A deadline in words; its title is the workflow's. */
-export function deadlineView(row: DeadlineRow, workflow: Workflow): DeadlineView {
+function deadlineView(row: DeadlineRow, workflow: Workflow): DeadlineView {
   const rule = ruleOf(row.rule as RuleCode);
   return {
     id: row.id,
@@ -107,11 +107,6 @@ function whyNot(parts: ViewParts, track: TrackState, workflow: Workflow, type: s
   const refused = foreseeRefusal(workflow, track.snapshot, type, recorded);
   if (refused === null || refused.reason !== 'guard_refused') return [];
   return refused.guards.map((name) => becauseOf(workflow.guards, name));
-}
-
-/** Is the person a candidate only, who may not see the case itself? */
-export function isOnlyCandidate(person: Person, state: CaseState, track: TrackState): boolean {
-  return !maySeeCase(person, state) && isCandidate(person, track);
 }
 
 /** The deadlines of the case as they are after a plan. */

@@ -3,7 +3,6 @@ import type { InputProblem } from '#src/base/errors.ts';
 import { type Instant, parseInstant } from '#src/base/instant.ts';
 import type { Json, JsonObject } from '#src/base/json.ts';
 import { fits, problemsOf } from './check-input.ts';
-import { PLANNED } from './instant-schema.ts';
 import { SEALED, type SealedClass } from './sealed.ts';
 
 /** A value taken out of a payload on its way to the vault; `id` is what stands in its place. */
@@ -33,12 +32,11 @@ type LooseSchema = TSchema & {
   readonly items?: LooseSchema;
   readonly anyOf?: readonly LooseSchema[];
   readonly [SEALED]?: SealedClass;
-  readonly [PLANNED]?: boolean;
 };
 
 /**
  * Checks a payload against its schema, then makes it fit for the log: sealed texts become references, times become
- * canonical instants. Times outside `earliest`..`latest` are refused unless the schema says they are planned.
+ * canonical instants. Every time in a payload says when something happened: outside `earliest`..`latest` it is refused.
  */
 export function preparePayload(
   schema: TSchema,
@@ -56,8 +54,7 @@ export function preparePayload(
 function prepare(schema: LooseSchema, value: Json, field: string, walk: Walk): Json {
   const sealedClass = schema[SEALED];
   if (sealedClass !== undefined && typeof value === 'string') return takeOut(value, sealedClass, field, walk);
-  if (schema.format === 'date-time' && typeof value === 'string')
-    return canonicalTime(schema, value, field, walk);
+  if (schema.format === 'date-time' && typeof value === 'string') return canonicalTime(value, field, walk);
   if (schema.anyOf !== undefined) {
     const branch = schema.anyOf.find((candidate) => fits(candidate, value));
     return branch === undefined ? value : prepare(branch, value, field, walk);
@@ -87,10 +84,9 @@ function takeOut(text: string, sealedClass: SealedClass, field: string, walk: Wa
   return { sealed: id };
 }
 
-function canonicalTime(schema: LooseSchema, text: string, field: string, walk: Walk): string {
+function canonicalTime(text: string, field: string, walk: Walk): string {
   const instant = parseInstant(text);
-  const isTooLate = instant !== null && schema[PLANNED] !== true && instant > walk.latest;
-  if (instant === null || instant < walk.earliest || isTooLate) {
+  if (instant === null || instant < walk.earliest || instant > walk.latest) {
     walk.late.push({ pointer: field, message: 'must be a real time, not before 2000 and not in the future' });
     return text;
   }

@@ -1,17 +1,24 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
+import { Registry } from 'prom-client';
+import { expect } from 'vitest';
 import { RULES } from '#src/base/rules.ts';
 import { CHINA_CALENDAR } from '#src/calendar/china-calendar.ts';
 import { computeDue } from '#src/calendar/compute-due.ts';
 import { buildApp } from '#src/http/build-app.ts';
 import type { Services } from '#src/http/services.ts';
-import { readNow } from '#src/store/clock.ts';
+import { advanceClock } from '#src/jobs/advance-clock.ts';
+import { createJobMetrics } from '#src/jobs/job-metrics.ts';
 import { DEMO_PASSWORD, seedDemo } from '#src/store/seed-demo.ts';
 import { hashPassword } from '#src/vault/password.ts';
 import { handoffStatusOf, statesOfStatus } from '#workflows/referral/handoff-status.ts';
+import { watchAnswers } from './published-answers.ts';
 import { type TestEngine, testEngine } from './test-engine.ts';
 
-/** The application over a real engine and database, with the demo district in it. */
+/**
+ * The application over a real engine and database, with the demo district in it. Disposing it fails when an answer was
+ * not what is published.
+ */
 export type TestApp = AsyncDisposable & {
   readonly app: FastifyInstance;
   readonly world: TestEngine;
@@ -45,6 +52,7 @@ export async function testApp(overrides: Partial<Services> = {}): Promise<TestAp
   await seedDemo(world.connection.db, await hashPassword(DEMO_PASSWORD));
   const lines: string[] = [];
   const { engine, deps } = world;
+  const jobs = { ...deps, engine, log: silentLog, metrics: createJobMetrics(new Registry()) };
   const app = buildApp({
     engine,
     db: deps.db,
@@ -55,11 +63,12 @@ export async function testApp(overrides: Partial<Services> = {}): Promise<TestAp
     computeDeadline: (rule, start, excludedDays) =>
       computeDue(rule, start, { calendar: CHINA_CALENDAR, onUnknownYear: 'refuse', excludedDays }),
     config: { demo: true, secureCookies: false, logLevel: 'info' },
-    sweepUntilIdle: async () => readNow(deps.db),
+    sweepUntilIdle: (advanceMs) => advanceClock(jobs, advanceMs),
     isReady: async () => ({ ready: true, why: [] }),
     logStream: { write: (line) => void lines.push(line) },
     ...overrides,
   });
+  const violations = watchAnswers(app);
   await app.ready();
   return {
     app,
@@ -67,6 +76,7 @@ export async function testApp(overrides: Partial<Services> = {}): Promise<TestAp
     lines,
     [Symbol.asyncDispose]: async () => {
       await app.close();
+      expect(violations).toEqual([]);
       await world[Symbol.asyncDispose]();
     },
   };

@@ -6,7 +6,7 @@ const KEY = Buffer.alloc(32, 7).toString('base64');
 
 describe('the configuration', () => {
   it('has defaults for one machine and for trying out', () => {
-    expect(readConfig({ PATH: '/bin', HOME: '/home/wang' }, [])).toEqual({
+    expect(readConfig({ PATH: '/bin', HOME: '/somewhere' }, [])).toEqual({
       port: 3000,
       host: '127.0.0.1',
       databaseUrl: null,
