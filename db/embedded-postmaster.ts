@@ -32,31 +32,29 @@ export type Launch = {
 
 // After a crash the log of changes is replayed first: a gigabyte of it takes about a minute on a slow disk.
 const READY_TIMEOUT_MS = 180_000;
-// Children of a killed server leave within a second or so; until then a new one refuses the cluster.
-const PATIENCE_MS = 15_000;
-const PORT_ATTEMPTS = 5;
+// Children of a killed server leave within a second or so; until then a new one refuses the cluster. Ten seconds.
+const ATTEMPTS = 50;
+const PAUSE_MS = 200;
 
-/** Starts a server and waits until it accepts connections. Throws `StartRefused` with the server's own words. */
+/**
+ * Starts a server and waits until it accepts connections. What stands in the way and goes away is dealt with: a port
+ * taken meanwhile, a server that a killed process left (or had just started), children of a killed server. Throws
+ * `StartRefused` with the server's own words.
+ */
 export async function launch(options: Launch): Promise<Postmaster> {
-  const patientUntil = performance.now() + PATIENCE_MS;
-  let portAttempts = 0;
-  for (;;) {
+  for (let attempts = 1; ; attempts += 1) {
     const outcome = await attempt(options, options.port ?? (await findFreePort()));
     if (typeof outcome !== 'string') return outcome;
-    const isPatient = performance.now() < patientUntil;
-    if (isPatient && outcome.includes('"postmaster.pid" already exists')) {
-      // A process that was killed had just started a server, which has registered itself only now.
+    const isHopeful =
+      attempts < ATTEMPTS && /could not bind|already exists|shared memory block/.test(outcome);
+    if (!isHopeful) {
+      throw new StartRefused(
+        `Postgres did not start: ${lastWords(outcome)} (more in ${options.serverLog.path})`,
+      );
+    }
+    if (outcome.includes('"postmaster.pid" already exists'))
       await stopOrphan(options.place.cluster, options.log);
-      continue;
-    }
-    const portTaken = outcome.includes('could not bind') && (portAttempts += 1) < PORT_ATTEMPTS;
-    if (portTaken || (isPatient && outcome.includes('shared memory block'))) {
-      await sleep(100);
-      continue;
-    }
-    throw new StartRefused(
-      `Postgres did not start: ${lastWords(outcome)} (more in ${options.serverLog.path})`,
-    );
+    else await sleep(PAUSE_MS);
   }
 }
 

@@ -4,7 +4,6 @@ import { prepareBinaries } from './embedded-binaries.ts';
 import { createCluster, readCredentials } from './embedded-cluster.ts';
 import { openDatabase } from './embedded-database.ts';
 import { lockFolder } from './embedded-lock.ts';
-import { stopOrphan } from './embedded-orphan.ts';
 import { type ClusterPlace, placeCluster, prepareDataFolder } from './embedded-place.ts';
 import { startServer } from './embedded-server.ts';
 import { refuseUnsuitable } from './embedded-system.ts';
@@ -46,8 +45,7 @@ export async function openEmbeddedPostgres(options: EmbeddedPostgresOptions): Pr
   if (place.home !== join(dataDir, 'postgres')) undo.use(await lockFolder(place.home));
   const binaries = await prepareBinaries(place, log);
   const durable = options.durable ?? true;
-  if (await hasCluster(place)) await stopOrphan(place.cluster, log);
-  else await createCluster(place, binaries, durable);
+  if (!(await hasCluster(place))) await createCluster(place, binaries, durable);
   const { onLost } = options;
   const server = undo.use(await startServer({ place, binaries, durable, log, ...(onLost && { onLost }) }));
   const urls = await openDatabase(server.port, await readCredentials(place), durable);

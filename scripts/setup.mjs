@@ -51,9 +51,11 @@ function refuseOldNode() {
 function isInstalled(dev) {
   const wanted = stampOf(dev);
   const found = readJson(STAMP);
-  if (found !== null)
-    return found.lock === wanted.lock && found.platform === wanted.platform && (found.dev || !dev);
-  // Installed by hand (`npm ci`): compare what npm noted with what the lock asks for, and remember the answer.
+  if (found !== null) {
+    if (found.platform !== wanted.platform) return false;
+    if (found.lock === wanted.lock && (found.dev || !dev)) return true;
+  }
+  // Perhaps installed by hand (`npm ci`): compare what npm noted with what the lock asks for, and remember the answer.
   if (!matchesLock(dev)) return false;
   writeStamp(dev);
   return true;

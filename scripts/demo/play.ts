@@ -12,7 +12,9 @@ import {
   record,
   refusalOf,
   shown,
+  timePast,
   timeUntil,
+  timeUntilExpiry,
   titlesOf,
 } from './steps.ts';
 
@@ -48,26 +50,26 @@ async function answerTheCall(cast: Cast, say: Printer): Promise<Play> {
   const intake = opened.tracks[0]?.id ?? '';
   say.line('接线员 operator1', `立案 ${opened.number}`);
   const parts: Play = { cast, say, caseId: opened.id, intake };
-  await record(parts, operator1, '接线员 operator1', 'call.answered');
-  await record(parts, operator1, '接线员 operator1', 'safety.confirmed');
-  await record(parts, operator1, '接线员 operator1', 'caller.registered', REGISTRATION);
+  await record(parts, 'operator1', 'call.answered');
+  await record(parts, 'operator1', 'safety.confirmed');
+  await record(parts, 'operator1', 'caller.registered', REGISTRATION);
   return parts;
 }
 
 async function gradeTheRisk(parts: Play): Promise<void> {
   const { cast, say } = parts;
   say.chapter('危险评估 · How dangerous is it');
-  await record(parts, cast.operator1, '接线员 operator1', 'risk.scored', { answers: ANSWERS, injured: true });
+  await record(parts, 'operator1', 'risk.scored', { answers: ANSWERS, injured: true });
   const { risk } = await cast.manager1.get<{ risk: string }>(`/cases/${parts.caseId}`);
   say.detail(`危险等级：${risk}（被掐颈即为高危致命，不看得分）`);
   await advance(parts, 'PT11M', '十一分钟过去，还没有报警');
-  await record(parts, cast.operator1, '接线员 operator1', 'police.informed', { receiptNo: '演示-110-0317' });
-  await record(parts, cast.operator1, '接线员 operator1', 'federation.informed');
+  await record(parts, 'operator1', 'police.informed', { receiptNo: '演示-110-0317' });
+  await record(parts, 'operator1', 'federation.informed');
   const services = [
     { service: 'shelter', consent: true },
     { service: 'counselling', consent: true },
   ];
-  await record(parts, cast.manager1, '个案管理员 manager1', 'plan.agreed', {
+  await record(parts, 'manager1', 'plan.agreed', {
     services,
     officer: cast.manager1.id,
   });
@@ -75,7 +77,11 @@ async function gradeTheRisk(parts: Play): Promise<void> {
 
 async function askForShelter({ cast, say, caseId }: Play): Promise<string> {
   say.chapter('转介庇护 · A referral that is accepted');
-  const offer = await offerTo(cast, caseId, cast.shelter1.agency, 'referral', SHELTER.purpose);
+  const offer = await offerTo(cast, caseId, {
+    kind: 'referral',
+    toAgency: cast.shelter1.agency,
+    purpose: SHELTER.purpose,
+  });
   say.line('个案管理员 manager1', `向庇护所转介，须在 ${shown(offer.expiresAt)} 前答复；个案仍由妇联负责`);
   await arrival(cast.shelter1, offer.id);
   say.line('庇护所 shelter1', '收件箱里有一份转介（只有编号，没有姓名）');
@@ -113,16 +119,14 @@ async function findALawyer(parts: Play): Promise<string> {
 async function letAnOfferExpire(parts: Play): Promise<void> {
   const { cast, say, caseId } = parts;
   say.chapter('无人答复的移交 · An offer that nobody answers');
-  const offer = await offerTo(
-    cast,
-    caseId,
-    cast.police1.agency,
-    'notice',
-    '通报高危家庭暴力个案，请纳入重点关注',
-  );
+  const offer = await offerTo(cast, caseId, {
+    kind: 'notice',
+    toAgency: cast.police1.agency,
+    purpose: '通报高危家庭暴力个案，请纳入重点关注',
+  });
   await arrival(cast.police1, offer.id);
   say.line('个案管理员 manager1', `通报公安机关，须在 ${shown(offer.expiresAt)} 前答复`);
-  await advance(parts, 'P5D', '五天过去');
+  await advance(parts, await timePast(parts, offer.expiresAt), '没有人答复，答复期满');
   const { items } = await cast.manager1.get<List<Handoff>>('/handoffs?box=out&status=expired');
   const back = items.find((item) => item.id === offer.id);
   say.line('系统', `移交 ${back?.status ?? '仍未到期'}，个案仍由原单位负责，双方和督导均已收到提醒`);
@@ -151,14 +155,14 @@ async function closeAndFollowUp(parts: Play): Promise<void> {
   say.chapter('结案与回访 · Closed, and still watched');
   await reviewIfDue(parts);
   const ground = { ground: 'referral_answered', writtenReply: true, satisfied: true, planClear: true };
-  await record(parts, cast.manager1, '个案管理员 manager1', 'plan.completed', ground);
+  await record(parts, 'manager1', 'plan.completed', ground);
   // High risk is followed up nine times in six months; more rounds than twelve would be a loop.
   for (let round = 1; round <= 12; round += 1) {
     const track = await cast.operator1.getTrack(intake);
     const next = track.deadlines.find((deadline) => deadline.outcome === 'open');
     if (!track.state.includes('closed.followUp') || next === undefined) return;
     await advance(parts, await timeUntil(parts, next, 12), `第 ${round} 次回访，最迟 ${next.safeDue}`);
-    await record(parts, cast.operator1, '接线员 operator1', 'followup.passed', { spokenAlone: true });
+    await record(parts, 'operator1', 'followup.passed', { spokenAlone: true });
   }
 }
 
@@ -168,11 +172,11 @@ async function reviewIfDue(parts: Play): Promise<void> {
   const track = await cast.operator1.getTrack(intake);
   if (!track.state.includes('open.work.assessing')) return;
   parts.say.line('系统', '高危个案须每 72 小时复评：回到评估');
-  await record(parts, cast.operator1, '接线员 operator1', 'risk.scored', { answers: ANSWERS });
-  await record(parts, cast.operator1, '接线员 operator1', 'police.informed');
-  await record(parts, cast.operator1, '接线员 operator1', 'federation.informed');
+  await record(parts, 'operator1', 'risk.scored', { answers: ANSWERS });
+  await record(parts, 'operator1', 'police.informed');
+  await record(parts, 'operator1', 'federation.informed');
   const services = [{ service: 'counselling', consent: true }];
-  await record(parts, cast.manager1, '个案管理员 manager1', 'plan.agreed', {
+  await record(parts, 'manager1', 'plan.agreed', {
     services,
     officer: cast.manager1.id,
   });

@@ -21,7 +21,10 @@ export function createPrinter(write: (line: string) => void): Printer {
 
 /** Chinese characters take two columns in a terminal. */
 function widthOf(text: string): number {
-  return [...text].reduce((width, character) => width + (/[\u1100-\uffef]/.test(character) ? 2 : 1), 0);
+  return Array.from(text).reduce(
+    (width, character) => width + (/[\u1100-\uffef]/.test(character) ? 2 : 1),
+    0,
+  );
 }
 
 function padTo(text: string, width: number): string {

@@ -28,16 +28,18 @@ export type Handoff = {
   readonly expiresAt: string;
 };
 
+/** Who works on the intake, as the audience sees them. */
+const NAMES = { operator1: '接线员 operator1', manager1: '个案管理员 manager1' } as const;
+
 /** Records an event on the intake and says what became of it. */
 export async function record(
   parts: Play,
-  who: Login,
-  name: string,
+  who: keyof typeof NAMES,
   type: string,
   payload: object = {},
 ): Promise<Track> {
-  const track = await who.send(parts.intake, type, payload);
-  parts.say.line(name, `${type} → ${titlesOf(track)}`);
+  const track = await parts.cast[who].send(parts.intake, type, payload);
+  parts.say.line(NAMES[who], `${type} → ${titlesOf(track)}`);
   for (const deadline of track.deadlines.filter(({ outcome }) => outcome === 'open')) {
     parts.say.detail(`⏱ ${deadline.title.zh}（${deadline.rule}）最迟 ${deadline.safeDue}`);
   }
@@ -65,18 +67,26 @@ export async function timeUntil({ cast }: Play, deadline: Deadline, hoursBefore:
   return `PT${Math.max(1, minutes)}M`;
 }
 
+/** How long until an hour after an instant, as a duration. */
+export async function timePast({ cast }: Play, instant: string): Promise<string> {
+  const { now } = await cast.operator1.get<{ now: string }>('/demo/clock');
+  return `PT${Math.ceil((Date.parse(instant) - Date.parse(now)) / 60_000) + 60}M`;
+}
+
+/** How long until an offer has expired, weekends and holidays included, as a duration. */
+export async function timeUntilExpiry({ cast }: Play, { expiresAt }: Handoff): Promise<string> {
+  const { now } = await cast.operator1.get<{ now: string }>('/demo/clock');
+  return `PT${Math.ceil((Date.parse(expiresAt) - Date.parse(now)) / 60_000) + 1}M`;
+}
+
 /** Offers a handoff in the manager's name. */
 export async function offerTo(
   cast: Cast,
   caseId: string,
-  toAgency: string,
-  kind: string,
-  purpose: string,
+  offer: { readonly kind: string; readonly toAgency: string; readonly purpose: string },
 ): Promise<Handoff> {
   const body = {
-    kind,
-    toAgency,
-    purpose,
+    ...offer,
     basis: '当事人同意；反家庭暴力法 第15条',
     fields: ['risk', 'safeContact'],
   };

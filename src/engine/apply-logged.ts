@@ -54,7 +54,7 @@ export function applyLogged(
 function openedCase(event: LoggedEvent): CaseState {
   return {
     id: event.case,
-    number: String(event.payload['number']),
+    number: event.payload['number'] as string,
     status: 'open',
     ownerAgency: event.actor.agency,
     openedAt: event.recordedAt,

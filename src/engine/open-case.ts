@@ -99,7 +99,11 @@ function intakeInputOf(body: OpenCaseBody, priorCases: number): JsonObject {
   return {
     channel: body.channel,
     caller: { relation: body.caller.relation, ...flag(body.caller, 'anonymous') },
-    safeContact: { canTalkNow: body.safeContact.canTalkNow, ...flag(body.safeContact, 'okToText'), ...flag(body.safeContact, 'window') },
+    safeContact: {
+      canTalkNow: body.safeContact.canTalkNow,
+      ...flag(body.safeContact, 'okToText'),
+      ...flag(body.safeContact, 'window'),
+    },
     priorCases,
     ...flag(body.survivor, 'minor'),
     ...flag(body.survivor, 'capacity'),

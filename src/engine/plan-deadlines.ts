@@ -112,15 +112,14 @@ function startsOf(
   if (declaration.per === undefined && !isNew) return [];
   const items = declaration.per === undefined ? [''] : itemsOf(declaration, movement.after);
   const fresh = items.filter((item) => !kept.has(keyOf(id, item)));
-  return fresh.flatMap((item) => startOf(movement, context, id, item, declaration) ?? []);
+  return fresh.flatMap((item) => startOf(movement, context, declaration, { id, item }) ?? []);
 }
 
 function startOf(
   movement: Movement,
   context: ClockContext,
-  id: string,
-  item: string,
   declaration: Declaration,
+  { id, item }: { readonly id: string; readonly item: string },
 ): DeadlineStart | null {
   const memory = movement.after.snapshot.context as Readonly<Record<string, unknown>>;
   const code = typeof declaration.rule === 'string' ? declaration.rule : memory[declaration.rule.context];

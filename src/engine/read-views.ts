@@ -20,7 +20,7 @@ import { visibleCase, visibleTrack } from './visible-track.ts';
 /** A case for one reader. */
 export async function viewCase(deps: EngineDeps, session: Person, caseId: string): Promise<CaseView> {
   const { read, person } = await readFor(deps, session, { caseId, trackId: null });
-  const row = await seenOrRecorded(deps, person, 'case.read', { caseId, trackId: null }, () =>
+  const row = await seenOrRecorded(deps, person, { action: 'case.read', caseId, trackId: null }, () =>
     visibleCase(read, person),
   );
   const key = deps.vault.openCaseKey(row.id, row.wrappedKey);
@@ -36,7 +36,7 @@ export async function viewCase(deps: EngineDeps, session: Person, caseId: string
 /** A track for one reader, with the values behind its references as far as she may read them. */
 export async function viewTrack(deps: EngineDeps, session: Person, trackId: string): Promise<TrackView> {
   const { read, person } = await readFor(deps, session, { caseId: null, trackId });
-  const { row } = await seenOrRecorded(deps, person, 'track.read', { caseId: null, trackId }, () =>
+  const { row } = await seenOrRecorded(deps, person, { action: 'track.read', caseId: null, trackId }, () =>
     visibleTrack(deps, read, person, trackId),
   );
   const state = stateOf(row, read.tracks);
@@ -53,7 +53,7 @@ export async function viewTimeline(
   page: TimelinePage,
 ): Promise<TimelineAnswer> {
   const { read, person } = await readFor(deps, session, { caseId, trackId: null });
-  const row = await seenOrRecorded(deps, person, 'timeline.read', { caseId, trackId: null }, () =>
+  const row = await seenOrRecorded(deps, person, { action: 'timeline.read', caseId, trackId: null }, () =>
     visibleCase(read, person),
   );
   // One more than asked for tells whether there is a next page.
@@ -97,15 +97,14 @@ async function readFor(
 async function seenOrRecorded<T>(
   deps: EngineDeps,
   person: Person,
-  action: string,
-  target: Target,
+  asked: Target & { readonly action: string },
   look: () => T,
 ): Promise<T> {
   try {
     return look();
   } catch (error) {
     if (error instanceof AppError) {
-      await insertRefusal(deps.db, { personId: person.id, action, ...target, code: error.code });
+      await insertRefusal(deps.db, { personId: person.id, ...asked, code: error.code });
     }
     throw error;
   }

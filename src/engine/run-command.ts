@@ -49,7 +49,7 @@ export async function runCommand(deps: EngineDeps, spec: CommandSpec): Promise<A
     if (read.seen !== null) return earlierAnswer(deps, spec, read, actor);
     const decision = await decideOrRecordRefusal(deps, spec, read, actor);
     const body = JSON.stringify(decision.answer.body);
-    const rows = rowsOf(deps, spec, read, decision, body);
+    const rows = rowsOf(deps, spec, read, { ...decision, body });
     deps.fault('before_write');
     const outcome = await writeStep(deps.pool, rows);
     if (outcome === 'busy') throw new AppError('key_in_flight');
@@ -102,15 +102,20 @@ function rowsOf(
   deps: EngineDeps,
   spec: CommandSpec,
   read: CommandRead,
-  decision: Decision,
-  body: string,
+  decided: Decision & { readonly body: string },
 ): StepRows {
   const { person, idempotency } = spec.basis;
-  const { status, trackId, etag } = decision.answer;
+  const { status, trackId, etag } = decided.answer;
   return {
-    ...decision.rows,
+    ...decided.rows,
     actor: { personId: person.id, rightsEpoch: read.person?.rightsEpoch ?? 0 },
-    answer: { ...idempotency, status, trackId, etag, body: deps.vault.sealAnswer(answerOwner(spec), body) },
+    answer: {
+      ...idempotency,
+      status,
+      trackId,
+      etag,
+      body: deps.vault.sealAnswer(answerOwner(spec), decided.body),
+    },
     audit: { action: spec.action, trackId },
   };
 }

@@ -58,16 +58,7 @@ function rowsFor(deps: EngineDeps, read: CommandRead, track: TrackRow, intent: T
   const actor = { id: SYSTEM_ID, role: 'system' as const, agency: SYSTEM_ID };
   const lapsedId = intent.lapsed?.id ?? null;
   const context = planContextOf(deps, read, { actor, caseId: row.id, chainHead: row.chainHead, lapsedId });
-  const definition = deps.workflows.version(track.workflow, track.workflowVersion)?.events[intent.type];
-  const draft: Draft = {
-    track: track.id,
-    workflow: track.workflow,
-    workflowVersion: track.workflowVersion,
-    type: intent.type,
-    code: definition?.domainCode ?? intent.type,
-    occurredAt: intent.occurredAt,
-    payload: intent.payload,
-  };
+  const draft = draftOf(deps, track, intent);
   let plan = intent.type === DEADLINE_LAPSED ? null : accepted(planStep(context, before, [draft]));
   if (plan === null && intent.lapsed === null) return null;
   // A lapse that no state answers is still written down, and the log says which deadline it was.
@@ -83,6 +74,19 @@ function rowsFor(deps: EngineDeps, read: CommandRead, track: TrackRow, intent: T
     actor: null,
     answer: null,
     audit: { action: `timer:${intent.type}`, trackId: track.id },
+  };
+}
+
+function draftOf(deps: EngineDeps, track: TrackRow, intent: TimerIntent): Draft {
+  const definition = deps.workflows.version(track.workflow, track.workflowVersion)?.events[intent.type];
+  return {
+    track: track.id,
+    workflow: track.workflow,
+    workflowVersion: track.workflowVersion,
+    type: intent.type,
+    code: definition?.domainCode ?? intent.type,
+    occurredAt: intent.occurredAt,
+    payload: intent.payload,
   };
 }
 

@@ -47,7 +47,8 @@ const RECALL = command({ summary: 'Take an offer back that nobody has answered',
 const DECLINE = command({
   summary: 'Decline: it stays with the sender',
   ...ANSWER,
-  body: strict({ reason: text(60) }),
+  // A code of the workflow, or words of one's own.
+  body: strict({ reason: text(1000) }),
   refusals: [...ANSWER.refusals, 'payload_invalid'],
 });
 

@@ -7,7 +7,7 @@ import { answerFrameworkError } from './answer-errors.ts';
 import { problemOfCode } from './problem.ts';
 
 /** 64 KiB: the largest form there is has some 12 KiB. */
-export const BODY_LIMIT_BYTES = 65_536;
+const BODY_LIMIT_BYTES = 65_536;
 
 // A whole request has 12 s to arrive, looked at every 2 s: who sends a byte now and then is gone within 15 s.
 const REQUEST_TIMEOUT_MS = 12_000;

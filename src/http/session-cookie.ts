@@ -5,7 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 const TOKEN = /^[A-Za-z0-9_-]{43}$/;
 
 /** The name says what a browser promises of it: `__Host-` only over TLS, for this very host and all its paths. */
-export function cookieNameOf(secureCookies: boolean): string {
+function cookieNameOf(secureCookies: boolean): string {
   return secureCookies ? '__Host-sid' : 'sid';
 }
 

@@ -135,7 +135,7 @@ export const ruleView = strict({
   code: Type.String(),
   title: words,
   article: Type.String(),
-  amount: orNull(Type.Integer()),
+  amount: orNull(Type.Number({ description: 'a quarter of an hour is 0.25' })),
   unit: oneOf('hour', 'day', 'working_day', 'month'),
   rolls: Type.Boolean(),
   trigger: words,

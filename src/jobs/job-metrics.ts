@@ -5,7 +5,11 @@ export type JobMetrics = ReturnType<typeof createJobMetrics>;
 
 /** Registers the metrics of this folder, once per registry. */
 export function createJobMetrics(registry: Registry) {
-  const registers = [registry];
+  return { ...createCounts([registry]), ...createAges([registry]) };
+}
+
+/** What has been done, and what failed. */
+function createCounts(registers: Registry[]) {
   return {
     remindersSent: new Counter({
       name: 'haolin_reminders_sent_total',
@@ -46,6 +50,12 @@ export function createJobMetrics(registry: Registry) {
       help: 'Jobs the queue did not take; the sweeper does them.',
       registers,
     }),
+  };
+}
+
+/** How far behind the work is now. */
+function createAges(registers: Registry[]) {
+  return {
     oldestReminder: new Gauge({
       name: 'haolin_oldest_due_reminder_seconds',
       help: 'Age of the oldest reminder that is due and not sent.',

@@ -13,7 +13,7 @@ import pg from 'pg';
 export type QueuePlace = { readonly backend: 'postgres' | 'redis'; readonly url: string };
 
 /** The queue's own schema in Postgres, or prefix in Redis. All of it may be dropped at any moment. */
-export const QUEUE_NAMESPACE = 'bullmq';
+const QUEUE_NAMESPACE = 'bullmq';
 const REDIS_PREFIX = 'haolin';
 
 const CONNECT_TIMEOUT_MS = 5_000;
@@ -55,7 +55,7 @@ const UNDEFINED_FUNCTION = '42883';
 export type Reach = {
   readonly options: { readonly connection: object; readonly prefix: string };
   readonly factory: BackendFactory;
-  /** After closing: a Redis that was away at that moment would be reconnected to for ever. */
+  /** Before closing: from now on a Redis that is away is not reconnected to. */
   readonly giveUp: () => void;
 };
 
@@ -105,8 +105,8 @@ async function isCurrent(client: pg.Client): Promise<boolean> {
 
 function redisReach(settings: object): Reach {
   let isGivenUp = false;
-  // Half a second at first, at most five: a Redis that is back is found soon.
-  const retryStrategy = (attempt: number) => (isGivenUp ? null : Math.min(attempt * 500, 5_000));
+  // Half a second at first, at most three: a Redis that is back is found soon.
+  const retryStrategy = (attempt: number) => (isGivenUp ? null : Math.min(attempt * 500, 3_000));
   return {
     options: { connection: { ...settings, retryStrategy }, prefix: REDIS_PREFIX },
     factory: createRedisBackend as unknown as BackendFactory,

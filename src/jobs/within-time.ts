@@ -1,5 +1,5 @@
 /** A wait that was too long, or that nobody waits for any more. */
-export class GaveUpError extends Error {
+class GaveUpError extends Error {
   readonly code: 'timed_out' | 'closing';
 
   constructor(code: GaveUpError['code']) {

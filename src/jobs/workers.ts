@@ -117,7 +117,10 @@ function openWorker(name: QueueName, options: WorkersOptions, reach: Reach) {
     concurrency: CONCURRENCY,
     // A job is harmless to repeat; with the default of 1 two killed workers would fail it for good.
     maxStalledCount: 1_000,
+    // Longer than any job may take; one that takes longer is repeated, harmlessly. The timer that renews locks would
+    // outlive a worker whose Redis does not answer when it is closed.
     lockDuration: 30_000,
+    skipLockRenewal: true,
     stalledInterval: 15_000,
     // After a lost connection; the default of 15 s would be felt.
     runRetryDelay: 1_000,
@@ -141,9 +144,9 @@ async function answer(name: QueueName, deps: JobDeps, job: Job): Promise<void> {
 }
 
 async function closeWorkers({ workers, giveUp }: OpenWorkers): Promise<void> {
+  giveUp();
   // A job that does not end in time is cut off: its row stays due.
   await Promise.all(workers.map((worker) => closeWithin(worker, CLOSE_TIMEOUT_MS)));
-  giveUp();
 }
 
 async function refuseSkew({ pool, metrics, hostNowMs = Date.now }: WorkersOptions): Promise<void> {

@@ -47,7 +47,7 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
   'src/http': {
     number: 4,
     folders: [...BELOW_ENGINE, 'src/i18n', 'src/engine'],
-    packages: ['fastify', '@fastify', 'typebox', 'ajv-formats', 'pino', 'prom-client', 'node:'],
+    packages: ['fastify', '@fastify', 'typebox', 'pino', 'prom-client', 'node:'],
   },
   'src/jobs': {
     number: 4,

@@ -17,6 +17,8 @@ export type Checkout = AsyncDisposable & {
   readonly write: (file: string, content: string) => Promise<void>;
   /** Writes package.json and its lock; another version makes the installed one outdated. */
   readonly writeLock: (version: string) => Promise<void>;
+  /** Runs npm in it. */
+  readonly npm: (command: string) => Launched;
 };
 
 /** What a launcher wrote (both streams) and how it ended. */
@@ -39,6 +41,7 @@ export async function makeCheckout(): Promise<Checkout> {
     path,
     write,
     writeLock: (version) => writeLock(path, write, version),
+    npm: (command) => run(['npm', command], path),
     [Symbol.asyncDispose]: () => rm(root, { recursive: true, force: true }),
   };
   await checkout.writeLock('1.0.0');
@@ -59,11 +62,6 @@ export function launch(
     ...args,
   ];
   return run(command, tmpdir(), options.env);
-}
-
-/** Runs `npm start` in the checkout. */
-export function npmStart(checkout: Checkout): Launched {
-  return run(['npm', 'start'], checkout.path);
 }
 
 function run([program = '', ...args]: string[], cwd: string, env: NodeJS.ProcessEnv = {}): Launched {

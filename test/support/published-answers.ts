@@ -19,7 +19,12 @@ export function watchAnswers(app: FastifyInstance): string[] {
   return violations;
 }
 
-function problemOf(app: FastifyInstance, request: FastifyRequest, reply: FastifyReply, payload: unknown): string | null {
+function problemOf(
+  app: FastifyInstance,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  payload: unknown,
+): string | null {
   const { url } = request.routeOptions;
   if (url === undefined || !url.startsWith('/api/') || /^\/api\/(docs|openapi)/.test(url)) return null;
   const published = (app.swagger().paths ?? {}) as Record<string, Record<string, Operation>>;

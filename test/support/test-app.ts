@@ -43,6 +43,8 @@ export type CommandRequest = {
   readonly headers?: Record<string, string>;
 };
 
+const SILENT = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
 /** Starts one; `overrides` replaces single services. */
 export async function testApp(overrides: Partial<Services> = {}): Promise<TestApp> {
   const world = await testEngine();
@@ -52,7 +54,7 @@ export async function testApp(overrides: Partial<Services> = {}): Promise<TestAp
   await seedDemo(world.connection.db, await hashPassword(DEMO_PASSWORD));
   const lines: string[] = [];
   const { engine, deps } = world;
-  const jobs = { ...deps, engine, log: silentLog, metrics: createJobMetrics(new Registry()) };
+  const jobs = { ...deps, engine, log: SILENT, metrics: createJobMetrics(new Registry()) };
   const app = buildApp({
     engine,
     db: deps.db,

@@ -84,7 +84,7 @@ async function openRandomCase(random: Random): Promise<string> {
   const answer = await world.engine.openCase({
     ...asks(world.people.operator),
     body: {
-      channel: String(channel),
+      channel: channel as string,
       caller: { relation: 'self' },
       safeContact: { canTalkNow: true, phone: '13800001111' },
       survivor: { name: '林小满', phone: '138 0000 1111' },

@@ -70,7 +70,9 @@ function startChild(order: ChildOrder): Child {
   const lines: string[] = [];
   createInterface({ input: child.stdout }).on('line', (line) => lines.push(line));
   return {
-    says: (line) => expect.poll(() => lines, WAIT).toContain(line) as Promise<void>,
+    says: async (line) => {
+      await expect.poll(() => lines, WAIT).toContain(line);
+    },
     kill: () => end(child),
     [Symbol.asyncDispose]: () => end(child),
   };

@@ -58,7 +58,7 @@ export async function addPerson(
   return id;
 }
 
-export async function addCase({ pool }: Connection, ownerAgencyId: string): Promise<string> {
+async function addCase({ pool }: Connection, ownerAgencyId: string): Promise<string> {
   const id = randomUUID();
   await pool.query(
     `insert into cases (case_id, number, status, risk, facts, owner_agency_id, version, last_seq, chain_head, wrapped_key, opened_at)

@@ -104,12 +104,12 @@ describe.runIf(hasRedis())('with a Redis that fails', () => {
       const place = { backend: 'redis', url: ${JSON.stringify(redis.url)} };
       const doorbell = createDoorbell({ ...place, ...deps });
       const workers = await startWorkers({ ...deps, place, whenUnavailable: 'throw' });
-      console.log('ready');
       process.once('SIGTERM', async () => {
         await doorbell[Symbol.asyncDispose]();
         await workers[Symbol.asyncDispose]();
         await connection[Symbol.asyncDispose]();
-      });`;
+      });
+      console.log('ready');`;
     const child = spawn(process.execPath, ['--input-type=module', '-e', script], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { waitUntil } from '#db/embedded-process.ts';
-import { type Launched, launch, makeCheckout, npmStart, pretendNode } from '#test/support/checkout.ts';
+import { type Launched, launch, makeCheckout, pretendNode } from '#test/support/checkout.ts';
 
 const INSTALLING = 'Installing what is missing';
 const SAYS_HOW_IT_RUNS = `console.log(JSON.stringify({ node: process.versions.node, args: process.argv.slice(2) }));
@@ -30,12 +30,22 @@ describe('npm start', () => {
     expect(await installs()).toBe(false);
   });
 
-  it('twice at once: one installs, the other waits, both run', async () => {
+  it('leaves alone what was installed by hand', async () => {
     await using checkout = await makeCheckout();
     await checkout.write('src/main-all.ts', SAYS_HOW_IT_RUNS);
-    const both = await Promise.all([1, 2, 3].map(() => launch(checkout, 'start.mjs').ended));
-    expect(both.map(({ code }) => code)).toEqual([7, 7, 7]);
-    expect(both.filter(({ output }) => output.includes(INSTALLING))).toHaveLength(1);
+    await checkout.npm('ci').ended;
+    expect((await launch(checkout, 'start.mjs').ended).output).not.toContain(INSTALLING);
+    await checkout.writeLock('1.0.1');
+    await checkout.npm('ci').ended;
+    expect((await launch(checkout, 'start.mjs').ended).output).not.toContain(INSTALLING);
+  });
+
+  it('three times at once: one installs, the others wait, all run', async () => {
+    await using checkout = await makeCheckout();
+    await checkout.write('src/main-all.ts', SAYS_HOW_IT_RUNS);
+    const all = await Promise.all([1, 2, 3].map(() => launch(checkout, 'start.mjs').ended));
+    expect(all.map(({ code }) => code)).toEqual([7, 7, 7]);
+    expect(all.filter(({ output }) => output.includes(INSTALLING))).toHaveLength(1);
   });
 
   it('takes over from a launcher that was killed while it installed', async () => {
@@ -105,7 +115,7 @@ describe('a signal', () => {
   it('to npm ends the product in order before npm ends', async () => {
     await using checkout = await makeCheckout();
     await checkout.write('src/main-all.ts', ENDS_IN_ORDER);
-    const launched = await untilReady(npmStart(checkout));
+    const launched = await untilReady(checkout.npm('start'));
     launched.child.kill('SIGTERM');
     const { code, output } = await launched.ended;
     expect(output).toContain('ended in order');
@@ -117,7 +127,9 @@ describe('a signal', () => {
     async (who) => {
       await using checkout = await makeCheckout();
       await checkout.write('src/main-all.ts', ENDS_IN_ORDER);
-      const launched = await untilReady(who === 'npm' ? npmStart(checkout) : launch(checkout, 'start.mjs'));
+      const launched = await untilReady(
+        who === 'npm' ? checkout.npm('start') : launch(checkout, 'start.mjs'),
+      );
       launched.child.kill('SIGKILL');
       // The pipes close when the last process that writes to them is gone.
       expect((await launched.ended).output).toContain('ended in order');
