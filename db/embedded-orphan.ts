@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFile, readlink, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StartRefused } from '#src/base/start-refused.ts';
-import { isGone, waitUntil } from './embedded-process.ts';
+import { isGone, isNumberTaken, waitUntil } from './embedded-process.ts';
 
 // A fast shutdown writes out what is in memory; an immediate one leaves that to the next start.
 const SHUTDOWN: readonly { signal: NodeJS.Signals; timeoutMs: number }[] = [
@@ -19,14 +19,13 @@ export async function stopOrphan(cluster: string, log: (line: string) => void): 
   const pidFile = join(cluster, 'postmaster.pid');
   const pid = await readPid(pidFile);
   if (pid === null) return;
-  if (isGone(pid)) return; // Postgres recognises this case, and looks for children that are still there.
-  if (!(await isServerOf(pid, cluster))) {
-    // The number belongs to another process by now; Postgres would refuse to start until that one ends.
-    await rm(pidFile, { force: true });
-    return;
+  if (!isGone(pid) && (await isServerOf(pid, cluster))) {
+    log(`Stopping the Postgres that an earlier process left running (process ${pid}).`);
+    await stopServer(pid);
   }
-  log(`Stopping the Postgres that an earlier process left running (process ${pid}).`);
-  await stopServer(pid);
+  // The number may be another process's by now, or a zombie's that its parent never collects: Postgres would refuse to
+  // start until that one ends. Children of a killed server it recognises by its shared memory, without this file.
+  if (isNumberTaken(pid)) await rm(pidFile, { force: true });
 }
 
 /** Asks a server to stop, each time less politely. */

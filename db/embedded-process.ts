@@ -3,12 +3,21 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Has the process ended? One that ended but was not yet collected by its parent (a zombie) has. */
 export function isGone(pid: number): boolean {
+  return !isNumberTaken(pid) || isZombie(pid);
+}
+
+/** Does the system still know a process of this number, be it a zombie? */
+export function isNumberTaken(pid: number): boolean {
   try {
     process.kill(pid, 0);
+    return true;
   } catch (error) {
     // EPERM: it lives, and belongs to somebody else.
-    return (error as NodeJS.ErrnoException).code === 'ESRCH';
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
   }
+}
+
+function isZombie(pid: number): boolean {
   if (process.platform !== 'linux') return false;
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');

@@ -27,6 +27,11 @@ const directory = [
     is_active boolean not null default true,
     rights_epoch bigint not null default 1)`,
   'create index people_agency_role_idx on people (agency_id, role) where is_active',
+  `create function raise_rights_epoch() returns trigger language plpgsql as
+    $$ begin new.rights_epoch := old.rights_epoch + 1; return new; end $$`,
+  // Whatever changes somebody's rights, a command that was decided under the old ones writes nothing.
+  `create trigger people_rights_epoch before update of role, agency_id, is_active on people
+    for each row execute function raise_rights_epoch()`,
   `create table sessions (
     token_hash bytea constraint sessions_pk primary key,
     person_id uuid not null constraint sessions_person_fk references people,

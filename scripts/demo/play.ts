@@ -14,7 +14,6 @@ import {
   shown,
   timePast,
   timeUntil,
-  timeUntilExpiry,
   titlesOf,
 } from './steps.ts';
 

@@ -73,12 +73,6 @@ export async function timePast({ cast }: Play, instant: string): Promise<string>
   return `PT${Math.ceil((Date.parse(instant) - Date.parse(now)) / 60_000) + 60}M`;
 }
 
-/** How long until an offer has expired, weekends and holidays included, as a duration. */
-export async function timeUntilExpiry({ cast }: Play, { expiresAt }: Handoff): Promise<string> {
-  const { now } = await cast.operator1.get<{ now: string }>('/demo/clock');
-  return `PT${Math.ceil((Date.parse(expiresAt) - Date.parse(now)) / 60_000) + 1}M`;
-}
-
 /** Offers a handoff in the manager's name. */
 export async function offerTo(
   cast: Cast,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { createEngine } from '#src/engine/create-engine.ts';
 import type { ErrorCode } from '#src/base/errors.ts';
 import { consultationFor, countRows, offerToPolice, openCase, send, trackOf } from '#test/support/story.ts';
 import { asks, type TestEngine, testEngine } from '#test/support/test-engine.ts';
@@ -202,25 +203,37 @@ test('a refusal frees its key', async () => {
 });
 
 test('who lost her rights between reading and writing writes nothing', async () => {
+  const { pool, db } = world.connection;
+  const { id } = world.people.operator;
+  const rename = (role: 'operator' | 'auditor') =>
+    db.updateTable('people').set({ role }).where('person_id', '=', id).execute();
+  // The moment in between: the step is decided, its statement about to be sent.
+  const query = async (statement: { name: string }) => {
+    if (statement.name === 'write-step') await rename('auditor');
+    return pool.query(statement as never);
+  };
+  const engine = createEngine({ ...world.deps, pool: { query } as never });
+  const command = {
+    ...asks(world.people.operator),
+    trackId: intake,
+    ifMatch: '"1"',
+    type: 'call.answered',
+    payload: {},
+  };
+  await expectRefusal('role_not_allowed', () => engine.applyEvent(command));
+  await rename('operator');
+  await expect(world.engine.applyEvent(command)).resolves.toMatchObject({ status: 200 });
+});
+
+test('somebody who left is nobody', async () => {
   const { db } = world.connection;
-  const raise = db.updateTable('people').set(({ eb }) => ({ rights_epoch: eb('rights_epoch', '+', 1) }));
-  await raise.where('person_id', '=', world.people.operator.id).execute();
-  await expect(send(world, world.people.operator, intake, { type: 'call.answered' })).resolves.toMatchObject({
-    version: 2,
-  });
-  await db
-    .updateTable('people')
-    .set({ is_active: false })
-    .where('person_id', '=', world.people.operator.id)
-    .execute();
+  const employ = (is_active: boolean) =>
+    db.updateTable('people').set({ is_active }).where('person_id', '=', world.people.operator.id).execute();
+  await employ(false);
   await expectRefusal('session_missing', () =>
-    send(world, world.people.operator, intake, { type: 'safety.confirmed' }),
+    send(world, world.people.operator, intake, { type: 'call.answered' }),
   );
-  await db
-    .updateTable('people')
-    .set({ is_active: true })
-    .where('person_id', '=', world.people.operator.id)
-    .execute();
+  await employ(true);
 });
 
 test('a handoff to oneself, to nobody, or of a foreign track is refused', async () => {

@@ -20,10 +20,17 @@ export function addressOf(app: FastifyInstance): string {
 }
 
 /** Opens a stream and waits for its first bytes. */
-export async function listenTo(app: FastifyInstance, browser: Browser, lastEventId?: number): Promise<EventSource> {
+export async function listenTo(
+  app: FastifyInstance,
+  browser: Browser,
+  lastEventId?: number,
+): Promise<EventSource> {
   const hangUp = new AbortController();
   const response = await fetch(`${addressOf(app)}/api/stream`, {
-    headers: { cookie: browser.cookie, ...(lastEventId !== undefined && { 'last-event-id': String(lastEventId) }) },
+    headers: {
+      cookie: browser.cookie,
+      ...(lastEventId !== undefined && { 'last-event-id': String(lastEventId) }),
+    },
     signal: hangUp.signal,
   });
   let received = '';

@@ -41,7 +41,9 @@ test('reading one is remembered, once, and a repetition is answered with the sam
 
 test('the same key sent ten times at once acts once', async () => {
   const url = `/api/notifications/${await tell(lawyer)}/read`;
-  const answers = await Promise.all(Array.from({ length: 10 }, () => lawyer.send({ url, key: 'read-key-2' })));
+  const answers = await Promise.all(
+    Array.from({ length: 10 }, () => lawyer.send({ url, key: 'read-key-2' })),
+  );
   expect(new Set(answers.map((answer) => `${answer.statusCode} ${answer.body}`)).size).toBe(1);
 });
 
@@ -62,7 +64,12 @@ test('another person’s notification is absent, and trying leaves a line in the
     .selectAll()
     .orderBy('audit_id', 'desc')
     .executeTakeFirstOrThrow();
-  expect(row).toMatchObject({ person_id: lawyer.user.id, action: 'notification.read', code: 'not_found', is_allowed: false });
+  expect(row).toMatchObject({
+    person_id: lawyer.user.id,
+    action: 'notification.read',
+    code: 'not_found',
+    is_allowed: false,
+  });
   const stored = await served.world.connection.db
     .selectFrom('notifications')
     .select('read_at')

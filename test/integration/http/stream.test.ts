@@ -17,7 +17,8 @@ afterAll(() => served[Symbol.asyncDispose]());
 
 const LONG = { timeout: 10_000 };
 const tell = (browser: Browser) => notify(served.world.connection.db, browser.user.id);
-const idsOf = (source: { events: { data: Record<string, unknown> }[] }) => source.events.map(({ data }) => data['id']);
+const idsOf = (source: { events: { data: Record<string, unknown> }[] }) =>
+  source.events.map(({ data }) => data['id']);
 
 test('what is written for me comes down my stream, and nothing of others', async () => {
   using source = await listenTo(served.app, lawyer);
@@ -27,7 +28,14 @@ test('what is written for me comes down my stream, and nothing of others', async
   await tell(other);
   const id = await tell(lawyer);
   await expect.poll(() => idsOf(source), LONG).toEqual([id]);
-  expect(Object.keys(source.events[0]?.data ?? {})).toEqual(['id', 'kind', 'caseId', 'deadlineId', 'at', 'readAt']);
+  expect(Object.keys(source.events[0]?.data ?? {})).toEqual([
+    'id',
+    'kind',
+    'caseId',
+    'deadlineId',
+    'at',
+    'readAt',
+  ]);
 });
 
 test('a browser that comes back gets what it missed, in order, once', async () => {
@@ -44,7 +52,9 @@ test('a browser that comes back gets what it missed, in order, once', async () =
 
 test('who missed more than 200 gets them in parts, without a gap', async () => {
   const { db } = served.world.connection;
-  const { rows } = await sql<{ serial: number }>`select max(serial)::int as serial from notifications`.execute(db);
+  const { rows } = await sql<{
+    serial: number;
+  }>`select max(serial)::int as serial from notifications`.execute(db);
   const before = rows[0]?.serial ?? 0;
   await sql`insert into notifications (notification_id, person_id, kind, case_id, source_id, at)
     select gen_random_uuid(), ${lawyer.user.id}::uuid, 'k', gen_random_uuid(), gen_random_uuid(), now()
@@ -55,7 +65,10 @@ test('who missed more than 200 gets them in parts, without a gap', async () => {
     using source = await listenTo(served.app, lawyer, serials.at(-1) ?? before);
     streamCount += 1;
     // A stream that gave 200 ends by itself; the last one stays open.
-    await Promise.race([source.ended, expect.poll(() => serials.length + source.events.length, LONG).toBe(250)]);
+    await Promise.race([
+      source.ended,
+      expect.poll(() => serials.length + source.events.length, LONG).toBe(250),
+    ]);
     serials.push(...source.events.map((event) => event.id));
   }
   expect(streamCount).toBeLessThanOrEqual(2);
@@ -72,7 +85,9 @@ test('one that is committed late is not passed over', async () => {
     // Draws its serial first, and is seen last.
     late = await notify(tx, lawyer.user.id);
     early = await notify(served.world.connection.db, lawyer.user.id);
-    await expect.poll(async () => (await lawyer.get('/api/notifications?limit=1')).json().items[0].id).toBe(early);
+    await expect
+      .poll(async () => (await lawyer.get('/api/notifications?limit=1')).json().items[0].id)
+      .toBe(early);
   });
   await expect.poll(() => idsOf(source), LONG).toEqual([late, early]);
 });
