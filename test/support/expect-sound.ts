@@ -16,7 +16,11 @@ export async function expectSoundCases(db: Db, workflows: WorkflowRegistry): Pro
       .orderBy('seq')
       .execute();
     expect(log.map((event) => event.seq)).toEqual(log.map((_, index) => index + 1));
-    const head = log.reduce((previous, event) => chainNext(previous, event.body), chainStart(row.case_id));
+    let head = chainStart(row.case_id);
+    for (const event of log) {
+      head = chainNext(head, event.body);
+      expect(event.hash.equals(head)).toBe(true);
+    }
     expect(row.chain_head.equals(head)).toBe(true);
     const folded = replay(
       workflows,
