@@ -36,7 +36,13 @@ export function connect(
   // Without a listener an idle connection that breaks (a server restart) would end the process.
   pool.on('error', options.onError ?? (() => undefined));
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
-  return { pool, db, [Symbol.asyncDispose]: () => db.destroy() };
+  return { pool, db, [Symbol.asyncDispose]: () => end(pool, db) };
+}
+
+/** Kysely ends the pool only if it was itself used; a pool that was used directly must not outlive the connection. */
+async function end(pool: Pool, db: Db): Promise<void> {
+  await db.destroy();
+  if (!pool.ending) await pool.end();
 }
 
 function typeParser(oid: number, format?: 'text' | 'binary'): (value: string) => unknown {

@@ -5,9 +5,7 @@ const TABLES = [
   ...['outbox', 'idempotency_keys', 'audit'],
 ];
 /** Ids that every copy of a case has for itself; agencies and people are the same for all. */
-const OWN_IDS = [
-  ...['case_id', 'track_id', 'entry_id', 'deadline_id', 'reminder_id', 'message_id'],
-];
+const OWN_IDS = [...['case_id', 'track_id', 'entry_id', 'deadline_id', 'reminder_id', 'message_id']];
 /** What else must differ, or would only take time to copy. */
 const OWN_VALUES: Readonly<Record<string, string>> = {
   number: `number || '-' || n`,

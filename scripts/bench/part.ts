@@ -67,8 +67,9 @@ export async function servePart(open: () => Promise<Part<unknown>>): Promise<voi
 
 async function heard(child: ChildProcess, name: string, timeoutMs: number): Promise<unknown> {
   const ended = new AbortController();
-  const timer = setTimeout(() => ended.abort(), timeoutMs);
-  child.once('exit', () => ended.abort());
+  const end = () => ended.abort();
+  const timer = setTimeout(end, timeoutMs);
+  child.once('exit', end);
   try {
     const [said] = (await once(child, 'message', { signal: ended.signal })) as [Said];
     if (said.kind === 'failed') throw new Error(`${name}: ${said.message}`);
@@ -78,5 +79,6 @@ async function heard(child: ChildProcess, name: string, timeoutMs: number): Prom
     throw new Error(`${name} ended or did not answer within ${timeoutMs / 1000} s`, { cause: error });
   } finally {
     clearTimeout(timer);
+    child.off('exit', end);
   }
 }

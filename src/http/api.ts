@@ -12,7 +12,7 @@ import { AppError, ERROR_STATUS, type ErrorCode } from '#src/base/errors.ts';
 import { isUuid } from '#src/base/ids.ts';
 import type { Answer } from '#src/engine/engine.ts';
 import type { RouteAccess } from './caller.ts';
-import { PROBLEM_SCHEMA } from './problem-schema.ts';
+import { problemSchema } from './problem-schema.ts';
 
 /** The part of the tree under `/api`, whose handlers get the types of their schemas. */
 export type Api = FastifyInstance<
@@ -53,7 +53,6 @@ export function loggedIn<const P extends Parts>(parts: P): Documented<P> {
 export function command<const P extends Parts>(parts: P): Documented<P> {
   return documented('command', parts, [
     'session_missing',
-    'csrf_invalid',
     'idempotency_key_missing',
     'key_reused',
     'key_in_flight',
@@ -76,6 +75,9 @@ export function sendAnswer(reply: FastifyReply, answer: Answer): FastifyReply {
   return reply.code(answer.status).type('application/json; charset=utf-8').send(answer.body);
 }
 
+/** Of every request that may bring a body, and so might be another site's doing. */
+export const POSSIBLE_WITH_BODY = ['body_invalid', 'media_type', 'body_too_large', 'csrf_invalid'] as const;
+
 const ALWAYS_POSSIBLE = ['throttled', 'internal', 'unavailable'] as const;
 
 function documented<P extends Parts>(
@@ -84,10 +86,9 @@ function documented<P extends Parts>(
   own: readonly ErrorCode[],
 ): Documented<P> {
   const { answers, refusals = [], ...schema } = parts;
-  const hasInput = schema.body !== undefined || schema.querystring !== undefined;
   const codes = [
-    ...(hasInput ? (['body_invalid'] as const) : []),
-    ...(schema.body === undefined ? [] : (['media_type', 'body_too_large'] as const)),
+    ...(schema.querystring === undefined ? [] : (['body_invalid'] as const)),
+    ...(schema.body === undefined && access !== 'command' ? [] : POSSIBLE_WITH_BODY),
     ...(schema.params === undefined ? [] : (['not_found'] as const)),
     ...own,
     ...refusals,
@@ -121,7 +122,7 @@ function refused(codes: ReadonlySet<ErrorCode>): Record<string, unknown> {
       status,
       {
         description: those.map((code) => `\`${code}\``).join(', '),
-        content: { 'application/problem+json': { schema: PROBLEM_SCHEMA } },
+        content: { 'application/problem+json': { schema: problemSchema(those) } },
       },
     ]),
   );

@@ -25,10 +25,11 @@ export function closePromptly(app: FastifyInstance): void {
       if (socket.destroyed) inHand.delete(socket);
     });
   });
-  app.addHook('onRequest', async (_request, reply) => {
-    if (!isClosing) return;
-    reply.header('connection', 'close');
-    throw new AppError('unavailable', { retryAfterSeconds: RETRY_AFTER_SECONDS });
+  app.addHook('onRequest', async () => {
+    if (isClosing) throw new AppError('unavailable', { retryAfterSeconds: RETRY_AFTER_SECONDS });
+  });
+  app.addHook('onSend', async (_request, reply) => {
+    if (isClosing) reply.header('connection', 'close');
   });
   app.addHook('preClose', async () => {
     isClosing = true;

@@ -39,7 +39,7 @@ const LIST = loggedIn({
 const ANSWER = {
   params: ID_PARAMS,
   answers: [200, handoffView],
-  refusals: ['role_not_allowed', 'event_not_in_state', 'guard_refused', 'body_invalid'],
+  refusals: ['role_not_allowed', 'event_not_in_state', 'guard_refused'],
 } as const;
 
 const ACCEPT = command({ summary: 'Accept: from now on it is yours', ...ANSWER });

@@ -22,7 +22,6 @@ const READ = command({
   summary: 'You have read it',
   params: ID_PARAMS,
   answers: [200, notificationView],
-  refusals: ['body_invalid'],
 });
 
 /** A person's own notifications. */

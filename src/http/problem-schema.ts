@@ -1,13 +1,16 @@
 import { Type } from 'typebox';
-import { ERROR_STATUS, type ErrorCode } from '#src/base/errors.ts';
+import type { ErrorCode } from '#src/base/errors.ts';
 import { strict } from './strict.ts';
 
-/** The shape of every refusal, as published. */
-export const PROBLEM_SCHEMA = strict({
+/** The shape of a refusal with one of these codes, as published. */
+export function problemSchema(codes: readonly ErrorCode[]) {
+  return strict({ ...PROBLEM_KEYS, code: Type.Enum([...codes]) });
+}
+
+const PROBLEM_KEYS = {
   type: Type.String(),
   title: Type.String(),
   status: Type.Integer(),
-  code: Type.Enum(Object.keys(ERROR_STATUS) as ErrorCode[]),
   detail: Type.Optional(Type.String({ description: 'a sentence in the language of Accept-Language' })),
   instance: Type.Optional(Type.String()),
   because: Type.Optional(
@@ -15,4 +18,4 @@ export const PROBLEM_SCHEMA = strict({
   ),
   currentVersion: Type.Optional(Type.Integer()),
   errors: Type.Optional(Type.Array(strict({ pointer: Type.String(), message: Type.String() }))),
-});
+};

@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { Type } from 'typebox';
 import { recordAudit } from '#src/store/audit.ts';
 import { beginSession, endSession, hashToken, type Session } from '#src/store/sessions.ts';
-import { type Api, loggedIn, open } from './api.ts';
+import { type Api, loggedIn, open, POSSIBLE_WITH_BODY } from './api.ts';
 import { sessionOf } from './caller.ts';
 import { checkLogin } from './check-login.ts';
 import type { Services } from './services.ts';
@@ -23,8 +23,10 @@ const IN = open({
   summary: 'Log in. Answers who you are and the token that commands carry; the session is a cookie.',
   body: credentials,
   answers: [200, sessionView],
-  refusals: ['credentials_invalid', 'csrf_invalid'],
+  refusals: ['credentials_invalid'],
 });
+
+const OUT = loggedIn({ summary: 'Log out', answers: [204, null], refusals: POSSIBLE_WITH_BODY });
 
 /** Who am I: log in, ask, log out. A new login never continues an old session. */
 export function sessionRoutes(app: Api, services: Pick<Services, 'db' | 'vault' | 'config'>): void {
@@ -47,7 +49,7 @@ export function sessionRoutes(app: Api, services: Pick<Services, 'db' | 'vault' 
     toSessionView(sessionOf(request)),
   );
 
-  app.delete('/session', loggedIn({ summary: 'Log out', answers: [204, null] }), async (request, reply) => {
+  app.delete('/session', OUT, async (request, reply) => {
     const session = sessionOf(request);
     await endSession(db, session.tokenHash);
     const action = 'DELETE /api/session';
