@@ -97,7 +97,7 @@ function readJson(path) {
 
 /** No install scripts: nothing that was downloaded runs before it is used. */
 async function install(dev) {
-  console.log('Installing what is missing (npm ci; about half a minute the first time) …');
+  console.error('Installing what is missing (npm ci; about half a minute the first time) …');
   const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'];
   if (dev) args.push('--include=dev');
   // Started by npm, we use that very npm; otherwise the one on the path.
@@ -129,7 +129,7 @@ async function withLock(path, work) {
   for (let hasTold = false; !takeLock(path); hasTold = true) {
     if (performance.now() > endMs)
       throw new SetupRefused(`Another set-up seems to run. If none does, remove ${path}.`);
-    if (!hasTold) console.log('Another process is installing; waiting for it …');
+    if (!hasTold) console.error('Another process is installing; waiting for it …');
     await sleep(LOCK_STEP_MS);
   }
   try {

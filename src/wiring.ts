@@ -4,6 +4,7 @@ import { type Logger, pino } from 'pino';
 import { Registry } from 'prom-client';
 import { type Connection, connect } from '#db/connect.ts';
 import { RULES } from '#src/base/rules.ts';
+import { StartRefused } from '#src/base/start-refused.ts';
 import { CHINA_CALENDAR } from '#src/calendar/china-calendar.ts';
 import { computeDue } from '#src/calendar/compute-due.ts';
 import type { Config } from '#src/config/config.ts';
@@ -19,6 +20,7 @@ import { createJobMetrics } from '#src/jobs/job-metrics.ts';
 import type { QueuePlace } from '#src/jobs/queue-place.ts';
 import { createSweeper, type Sweeper } from '#src/jobs/sweeper.ts';
 import { startWorkers } from '#src/jobs/workers.ts';
+import { keepMasterKeyCheck } from '#src/store/master-key-check.ts';
 import { createVault, type Vault } from '#src/vault/vault.ts';
 import type { WorkflowRegistry } from '#src/workflow/registry.ts';
 import { handoffStatusOf, statesOfStatus } from '#workflows/referral/handoff-status.ts';
@@ -60,6 +62,7 @@ export async function openCore({ config, databaseUrl, fault = noFault }: CoreOpt
       onError: (error) => log.warn({ code: 'database_connection_lost', cause: error.name }),
     }),
   );
+  await refuseForeignKey(connection, vault);
   const queue: QueuePlace =
     config.redisUrl === null
       ? { backend: 'postgres', url: databaseUrl }
@@ -79,6 +82,14 @@ export async function openCore({ config, databaseUrl, fault = noFault }: CoreOpt
     ...{ config, log, connection, vault, workflows, engine, registry, jobs, sweeper, queue },
     [Symbol.asyncDispose]: () => opened.disposeAsync(),
   };
+}
+
+/** With another master key every sealed value would be unreadable, and new ones sealed past the old. */
+async function refuseForeignKey({ db }: Connection, vault: Vault): Promise<void> {
+  if (vault.acceptsCheck(await keepMasterKeyCheck(db, vault.drawCheck()))) return;
+  throw new StartRefused(
+    'The master key is not the one this database was sealed with. Give the right HAOLIN_MASTER_KEY, or restore master.key in DATA_DIR from its backup.',
+  );
 }
 
 /** The API over a core; the caller listens and closes. */

@@ -49,7 +49,8 @@ export async function startPart<Request>(name: string, options: object): Promise
 /** The life of a part within its process: it ends with the process that started it. */
 export async function servePart(open: () => Promise<Part<unknown>>): Promise<void> {
   const say = (said: Said) => process.send?.(said);
-  const explain = (error: unknown) => (error instanceof Error ? (error.stack ?? error.message) : `${error}`);
+  const explain = (error: unknown) =>
+    error instanceof Error ? (error.stack ?? error.message) : String(error);
   process.once('disconnect', () => process.exit(0));
   try {
     const part = await open();

@@ -6,7 +6,7 @@ import { type Rehearsal, rehearse, type SentStatement } from './rehearse.ts';
 export type PlanSummary = {
   readonly name: string;
   readonly indexes: readonly string[];
-  /** Tables read from end to end, small ones too: name and rows. */
+  /** Tables read from end to end (an index without a condition is one too), small ones too: name and rows. */
   readonly scanned: readonly { readonly table: string; readonly rowCount: number }[];
 };
 
@@ -50,6 +50,7 @@ type PlanNode = {
   readonly 'Node Type': string;
   readonly 'Relation Name'?: string;
   readonly 'Index Name'?: string;
+  readonly 'Index Cond'?: string;
   readonly Plans?: readonly PlanNode[];
 };
 
@@ -59,12 +60,15 @@ async function planOf(client: pg.Client, { name, text }: SentStatement): Promise
   );
   const nodes = rows[0] === undefined ? [] : nodesOf(rows[0]['QUERY PLAN'][0].Plan);
   const indexes = nodes.flatMap((node) => node['Index Name'] ?? []);
-  const tables = nodes
-    .filter((node) => node['Node Type'] === 'Seq Scan')
-    .flatMap((node) => node['Relation Name'] ?? []);
+  const tables = nodes.filter(readsWhole).flatMap((node) => node['Relation Name'] ?? []);
   const scanned = [];
   for (const table of new Set(tables)) scanned.push({ table, rowCount: await rowsOf(client, table) });
   return { name, indexes: [...new Set(indexes)], scanned };
+}
+
+function readsWhole(node: PlanNode): boolean {
+  const isIndex = node['Index Name'] !== undefined && node['Index Cond'] === undefined;
+  return node['Node Type'] === 'Seq Scan' || isIndex;
 }
 
 function nodesOf(node: PlanNode): PlanNode[] {

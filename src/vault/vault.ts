@@ -21,9 +21,13 @@ export type Vault = {
   /** Seals a second-factor secret for the person it belongs to. */
   readonly sealSecret: (personId: string, text: string) => Buffer;
   readonly openSecret: (personId: string, sealed: Buffer) => string;
+  /** A value that only the same master key accepts: kept beside the data, it shows a key that was lost or mixed up. */
+  readonly drawCheck: () => Buffer;
+  readonly acceptsCheck: (check: Buffer) => boolean;
 };
 
 const KEY_BYTES = 32;
+const CHECK = 'haolin master key';
 
 /** Builds the vault over a master key of 32 bytes; each purpose has its own derived key (HKDF-SHA256). */
 export function createVault(masterKey: Buffer): Vault {
@@ -50,7 +54,17 @@ export function createVault(masterKey: Buffer): Vault {
     openAnswer: (owner, sealed) => open(answers, `answer|${owner}`, sealed).toString('utf8'),
     sealSecret: (personId, text) => seal(secrets, `secret|${personId}`, Buffer.from(text, 'utf8')),
     openSecret: (personId, sealed) => open(secrets, `secret|${personId}`, sealed).toString('utf8'),
+    drawCheck: () => seal(wrapping, CHECK, Buffer.from(CHECK)),
+    acceptsCheck: (check) => opens(wrapping, check),
   };
+}
+
+function opens(key: Buffer, check: Buffer): boolean {
+  try {
+    return open(key, CHECK, check).toString() === CHECK;
+  } catch {
+    return false;
+  }
 }
 
 function entryAad(key: CaseKey, entryId: string): string {

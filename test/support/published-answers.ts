@@ -31,9 +31,13 @@ function problemOf(
   const operation = published[url.replace(/:(\w+)/g, '{$1}')]?.[request.method.toLowerCase()];
   const response = operation?.responses?.[reply.statusCode];
   if (response === undefined) return `answers ${reply.statusCode}, which is not published`;
-  const type = String(reply.getHeader('content-type')).split(';')[0] ?? '';
-  const schema = response.content?.[type]?.schema;
-  if (response.content === undefined) return payload ? 'has a body, which is not published' : null;
+  return bodyProblemOf(response, reply, payload);
+}
+
+function bodyProblemOf({ content }: Response, reply: FastifyReply, payload: unknown): string | null {
+  if (content === undefined) return payload ? 'has a body, which is not published' : null;
+  const [type = ''] = String(reply.getHeader('content-type')).split(';');
+  const schema = content[type]?.schema;
   if (schema === undefined) return `answers ${reply.statusCode} as ${type}, which is not published`;
   const problems = problemsOf(schema, JSON.parse(String(payload)));
   return problems.length === 0 ? null : `${reply.statusCode} does not fit: ${JSON.stringify(problems)}`;

@@ -106,14 +106,14 @@ test('a token that somebody planted becomes no session', async () => {
 });
 
 test.each([
-  ['idle for 30 minutes', sql`last_seen_at - interval '30 minutes'`, null],
-  ['12 hours old', null, sql`clock_timestamp()`],
-])('a session %s has ended', async (_, lastSeenAt, expiresAt) => {
+  ['idle for 30 minutes', { last_seen_at: sql<string>`last_seen_at - interval '30 minutes'` }],
+  ['12 hours old', { expires_at: sql<string>`clock_timestamp()` }],
+])('a session %s has ended', async (_, aged) => {
   const browser = await logIn(served.app, 'manager1');
   expect((await browser.get('/api/session')).statusCode).toBe(200);
   await served.world.connection.db
     .updateTable('sessions')
-    .set({ ...(lastSeenAt && { last_seen_at: lastSeenAt }), ...(expiresAt && { expires_at: expiresAt }) })
+    .set(aged)
     .where('token_hash', '=', hashToken(browser.cookie.slice(4)))
     .execute();
   const answer = await browser.get('/api/session');

@@ -24,7 +24,7 @@ test('a mistake of ours is answered without a word of it, and stands in the log 
   trouble = null;
   const answer = await operator.send({ url: '/api/cases/lookup', body: { phone: SECRET } });
   expect(answer.statusCode).toBe(500);
-  const requestId = answer.headers['x-request-id'];
+  const requestId = String(answer.headers['x-request-id']);
   expect(answer.json()).toEqual({
     type: 'urn:haolin:problem:internal',
     title: '系统内部错误',

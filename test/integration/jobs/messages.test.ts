@@ -25,6 +25,29 @@ test('messages are handled once, however many handle them', async () => {
   expect([await isHandled(ledger, notify), await isHandled(ledger, send)]).toEqual([true, true]);
 });
 
+test("a message in one worker's hands is left alone by the next", async () => {
+  const sent: SystemEvent[] = [];
+  const inHand = Promise.withResolvers<void>();
+  const mayGoOn = Promise.withResolvers<void>();
+  await using ledger = await openLedger({
+    sendAsSystem: async (event) => {
+      sent.push(event);
+      inHand.resolve();
+      await mayGoOn.promise;
+      return 'sent';
+    },
+  });
+  const messageId = await addMessage(ledger, { topic: 'send', detail: { event: 'handoff.delivered' } });
+  const first = relayMessage(ledger.deps, messageId);
+  await inHand.promise;
+  // A second attempt that did send would wait here as well.
+  const second = relayMessage(ledger.deps, messageId);
+  const isLeftAlone = await Promise.race([second.then(() => true), first.then(() => false)]);
+  mayGoOn.resolve();
+  expect([isLeftAlone, await second, await first]).toEqual([true, false, true]);
+  expect(sent).toHaveLength(1);
+});
+
 test('an event the track no longer hears counts as sent', async () => {
   await using ledger = await openLedger({ sendAsSystem: async () => 'no_longer_due' });
   const messageId = await addMessage(ledger, { topic: 'send', detail: { event: 'handoff.delivered' } });

@@ -17,7 +17,7 @@ test.each(NOWHERE)('a queue that is not there costs a ring nothing: %s', async (
   await using doorbell = createDoorbell({ backend, url, ...ledger.deps });
   const startedAt = performance.now();
   await doorbell.ring({ messages: [crypto.randomUUID()], reminders: [] });
-  expect(performance.now() - startedAt).toBeLessThan(50);
+  expect(performance.now() - startedAt).toBeLessThan(400);
   expect((await ledger.deps.metrics.bellsDropped.get()).values[0]?.value).toBe(1);
 });
 
@@ -63,7 +63,7 @@ describe.runIf(hasRedis())('with a Redis that fails', () => {
       const first = await timeOf(() => doorbell.ring({ messages: [crypto.randomUUID()], reminders: [] }));
       const second = await timeOf(() => doorbell.ring({ messages: [crypto.randomUUID()], reminders: [] }));
       expect(first).toBeLessThan(1_000);
-      expect(second).toBeLessThan(50);
+      expect(second).toBeLessThan(400);
     } finally {
       process.kill(pid, 'SIGCONT');
     }
