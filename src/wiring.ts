@@ -19,6 +19,7 @@ import type { JobDeps } from '#src/jobs/job-deps.ts';
 import { createJobMetrics } from '#src/jobs/job-metrics.ts';
 import type { QueuePlace } from '#src/jobs/queue-place.ts';
 import { createSweeper, type Sweeper } from '#src/jobs/sweeper.ts';
+import { startTidier } from '#src/jobs/tidier.ts';
 import { startWorkers } from '#src/jobs/workers.ts';
 import { keepMasterKeyCheck } from '#src/store/master-key-check.ts';
 import { createVault, type Vault } from '#src/vault/vault.ts';
@@ -112,9 +113,11 @@ export function openApi(core: Core): FastifyInstance {
  * starts it again; `retry`: one that also serves the API goes on, the sweeper alone keeping the promise.
  */
 export async function openWork(core: Core, whenUnavailable: 'throw' | 'retry'): Promise<AsyncDisposable> {
-  const workers = await startWorkers({ ...core.jobs, place: core.queue, whenUnavailable });
+  await using undo = new AsyncDisposableStack();
+  undo.use(await startWorkers({ ...core.jobs, place: core.queue, whenUnavailable }));
+  undo.use(startTidier(core.jobs));
   core.sweeper.start();
-  return workers;
+  return undo.move();
 }
 
 /** Serves `/metrics` on a port of its own, on this machine only, when one is configured. */

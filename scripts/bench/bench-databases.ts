@@ -7,23 +7,27 @@ import { openEmbeddedPostgres } from '#db/embedded.ts';
 import { migrate } from '#db/migrate.ts';
 import { DEMO_PASSWORD, seedDemo } from '#src/store/seed-demo.ts';
 import { hashPassword } from '#src/vault/password.ts';
+import { fillWithCases } from './fill-with-cases.ts';
+import { rehearse } from './rehearse.ts';
 
 /** A Postgres for this run alone, in a temporary folder, with the settings the product insists on. */
 export type BenchDatabases = AsyncDisposable & {
   readonly folder: string;
   /** Postgres, processors and hour, for the head of the report. */
   readonly machine: string;
-  /** A fresh database with the product's schema and the demo district in it. */
-  readonly create: (name: string) => Promise<string>;
+  /** A fresh database with the product's schema and the demo district in it; `grown`: and two thousand cases. */
+  readonly create: (name: string, state?: 'empty' | 'grown') => Promise<string>;
   /** The address of a database for its superuser. */
   readonly adminUrlOf: (name: string) => string;
   /** Lets no round pay for what the one before left to be written. */
   readonly settle: () => Promise<void>;
 };
 
-const TEMPLATE = 'haolin';
-const STATEMENT_TIMEOUT_MS = 60_000;
+const TEMPLATES = { empty: 'haolin', grown: 'bench_grown' } as const;
+// Enough that the planner takes the tables for what they become, and few enough to be copied in a second.
+const GROWN_CASE_COUNT = 2_000;
 
+/** Starts it, and makes what the databases of this run are copied from. */
 export async function openBenchDatabases(): Promise<BenchDatabases> {
   await using undo = new AsyncDisposableStack();
   const folder = await mkdtemp(join(tmpdir(), 'haolin-bench-'));
@@ -38,18 +42,21 @@ export async function openBenchDatabases(): Promise<BenchDatabases> {
   const admin = new pg.Client({
     connectionString: postgres.adminUrl,
     connectionTimeoutMillis: 5_000,
-    query_timeout: STATEMENT_TIMEOUT_MS,
+    query_timeout: 60_000,
   });
   admin.on('error', () => undefined);
   await admin.connect();
   undo.defer(() => admin.end());
   const machine = await describeMachine(admin);
+  await admin.query(`create database ${TEMPLATES.grown} template ${TEMPLATES.empty} owner haolin`);
+  await rehearse(named(postgres.url, TEMPLATES.grown));
+  await fillWithCases(named(postgres.adminUrl, TEMPLATES.grown), GROWN_CASE_COUNT);
   const opened = undo.move();
   return {
     folder,
     machine,
-    create: async (name) => {
-      await admin.query(`create database ${name} template ${TEMPLATE} owner haolin`);
+    create: async (name, state = 'empty') => {
+      await admin.query(`create database ${name} template ${TEMPLATES[state]} owner haolin`);
       return named(postgres.url, name);
     },
     adminUrlOf: (name) => named(postgres.adminUrl, name),

@@ -1,6 +1,7 @@
-import type pg from 'pg';
+import pg from 'pg';
 
-const TABLES = [
+/** What grows with the cases. Agencies and people do not. */
+export const GROWING_TABLES: readonly string[] = [
   ...['cases', 'tracks', 'case_events', 'vault_entries', 'phone_tokens', 'deadlines', 'reminders'],
   ...['outbox', 'idempotency_keys', 'audit'],
 ];
@@ -14,19 +15,34 @@ const OWN_VALUES: Readonly<Record<string, string>> = {
   'idempotency_keys.body': `substr(body, 1, 64)`,
 };
 
-/** Copies every case that is there `copyCount` times, all its rows included, and tells the planner. */
-export async function fillWithCases(client: pg.Client, copyCount: number): Promise<void> {
-  // The copies are as consistent as the original; looking each reference up would take most of the time.
-  await client.query('set session_replication_role = replica');
-  for (const table of TABLES) {
-    const columns = await columnsOf(client, table);
-    const values = columns.map((column) => valueOf(table, column));
-    await client.query(
-      `insert into ${table} (${columns.join(', ')})
-       select ${values.join(', ')} from ${table} cross join generate_series(1, ${copyCount}::bigint) as n`,
-    );
+const STATEMENT_TIMEOUT_MS = 120_000;
+
+/** Copies every case that is there `copyCount` times, all its rows included, and tells the planner. As superuser. */
+export async function fillWithCases(adminUrl: string, copyCount: number): Promise<void> {
+  const client = new pg.Client({
+    connectionString: adminUrl,
+    connectionTimeoutMillis: 5_000,
+    query_timeout: STATEMENT_TIMEOUT_MS,
+  });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    // The copies are as consistent as the original; looking each reference up would take most of the time.
+    await client.query('set session_replication_role = replica');
+    for (const table of GROWING_TABLES) await copyRows(client, table, copyCount);
+    await client.query('analyze');
+  } finally {
+    await client.end();
   }
-  await client.query('analyze');
+}
+
+async function copyRows(client: pg.Client, table: string, copyCount: number): Promise<void> {
+  const columns = await columnsOf(client, table);
+  const values = columns.map((column) => valueOf(table, column));
+  await client.query(
+    `insert into ${table} (${columns.join(', ')})
+     select ${values.join(', ')} from ${table} cross join generate_series(1, ${copyCount}::bigint) as n`,
+  );
 }
 
 async function columnsOf(client: pg.Client, table: string): Promise<string[]> {

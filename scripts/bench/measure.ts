@@ -5,7 +5,7 @@ import type { Figures } from './figures.ts';
 import type { Lateness, Reminders } from './lateness-part.ts';
 import type { Load } from './load.ts';
 import { type RemotePart, startPart } from './part.ts';
-import { checkPlans, type PlanSummary } from './plan-check.ts';
+import { checkPlans, type Plans } from './plan-check.ts';
 import { startProduct } from './product-process.ts';
 import { isRedisInstalled, startRedis } from './redis-server.ts';
 import { measureStartUp, type StartUp } from './start-up.ts';
@@ -34,7 +34,7 @@ export type Measured = {
   readonly rounds: Readonly<Record<Shape, readonly Figures[]>>;
   readonly lateness: readonly { readonly queue: string; readonly lateness: Lateness }[];
   readonly startUp: StartUp;
-  readonly plans: readonly PlanSummary[];
+  readonly plans: Plans;
   /** Processes that wanted a processor in the last minute: before, after the rounds. */
   readonly loadAverages: readonly [number, number];
 };
@@ -53,11 +53,11 @@ export async function measure(
   say('starts …');
   const startUp = await measureStartUp(databases.folder, scope.laterStartCount);
   say(`plans at ${scope.caseCount} cases …`);
-  const urls = {
-    databaseUrl: await databases.create('bench_plans'),
-    adminUrl: databases.adminUrlOf('bench_plans'),
-  };
-  const plans = await checkPlans(urls, scope.caseCount);
+  const plans = await checkPlans(
+    { databaseUrl: await databases.create('bench_plans_empty') },
+    { databaseUrl: await databases.create('bench_plans'), adminUrl: databases.adminUrlOf('bench_plans') },
+    scope.caseCount,
+  );
   return { rounds, lateness, startUp, plans, loadAverages: [loadBefore, loadAfter] };
 }
 
@@ -92,9 +92,9 @@ async function openParts(
   stack: AsyncDisposableStack,
 ): Promise<(readonly [Shape, RemotePart<Load>, number])[]> {
   const rehearsalUrl = await databases.create('bench_rehearsal');
-  const limitUrl = await databases.create('bench_limit');
-  const engineUrl = await databases.create('bench_engine');
-  const productUrl = await databases.create('bench_product');
+  const limitUrl = await databases.create('bench_limit', 'grown');
+  const engineUrl = await databases.create('bench_engine', 'grown');
+  const productUrl = await databases.create('bench_product', 'grown');
   const product = stack.use(
     await startProduct({
       by: 'node',

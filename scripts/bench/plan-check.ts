@@ -1,44 +1,43 @@
-import pg from 'pg';
-import { fillWithCases } from './fill-with-cases.ts';
+import { connect, type Pool } from '#db/connect.ts';
+import { fillWithCases, GROWING_TABLES } from './fill-with-cases.ts';
 import { type Rehearsal, rehearse, type SentStatement } from './rehearse.ts';
 
-/** How one statement is carried out when the tables are large. */
+/** How one statement is carried out. */
 export type PlanSummary = {
   readonly name: string;
   readonly indexes: readonly string[];
-  /** Tables read from end to end (an index without a condition is one too), small ones too: name and rows. */
-  readonly scanned: readonly { readonly table: string; readonly rowCount: number }[];
+  /** Tables that grow and are read from end to end, be it by an index without a condition. */
+  readonly readWhole: readonly string[];
 };
 
-/** A table of fewer rows is read whole by right. */
-export const SMALL_TABLE_ROWS = 1_000;
-
-const STATEMENT_TIMEOUT_MS = 120_000;
+export type Plans = {
+  /** What a session that is as old as the database goes on with, until the planner hears of the growth. */
+  readonly whenEmpty: readonly PlanSummary[];
+  readonly whenFull: readonly PlanSummary[];
+};
 
 /**
- * Fills a database with `caseCount` copies of one walked case and asks for the generic plan (the one a prepared
- * statement ends up with) of each statement of the hot path.
+ * Asks for the generic plan (the one a prepared statement ends up with) of each statement of the hot path: on an
+ * empty database, and on one with `caseCount` copies of a walked case.
  */
 export async function checkPlans(
-  urls: { readonly databaseUrl: string; readonly adminUrl: string },
+  empty: { readonly databaseUrl: string },
+  full: { readonly databaseUrl: string; readonly adminUrl: string },
   caseCount: number,
-): Promise<PlanSummary[]> {
-  const rehearsal = await rehearse(urls.databaseUrl);
-  const client = new pg.Client({
-    connectionString: urls.adminUrl,
-    connectionTimeoutMillis: 5_000,
-    query_timeout: STATEMENT_TIMEOUT_MS,
-  });
-  client.on('error', () => undefined);
-  await client.connect();
-  try {
-    await fillWithCases(client, caseCount);
-    const summaries: PlanSummary[] = [];
-    for (const statement of statementsOf(rehearsal)) summaries.push(await planOf(client, statement));
-    return summaries;
-  } finally {
-    await client.end();
-  }
+): Promise<Plans> {
+  const rehearsal = await rehearse(full.databaseUrl);
+  await fillWithCases(full.adminUrl, caseCount);
+  return {
+    whenEmpty: await plansOf(empty.databaseUrl, rehearsal),
+    whenFull: await plansOf(full.databaseUrl, rehearsal),
+  };
+}
+
+async function plansOf(databaseUrl: string, rehearsal: Rehearsal): Promise<PlanSummary[]> {
+  await using connection = connect(databaseUrl, { maxConnections: 1 });
+  const summaries: PlanSummary[] = [];
+  for (const statement of statementsOf(rehearsal)) summaries.push(await planOf(connection.pool, statement));
+  return summaries;
 }
 
 function statementsOf({ transitions }: Rehearsal): SentStatement[] {
@@ -54,31 +53,33 @@ type PlanNode = {
   readonly Plans?: readonly PlanNode[];
 };
 
-async function planOf(client: pg.Client, { name, text }: SentStatement): Promise<PlanSummary> {
-  const { rows } = await client.query<{ 'QUERY PLAN': [{ Plan: PlanNode }] }>(
+async function planOf(pool: Pool, { name, text }: SentStatement): Promise<PlanSummary> {
+  const { rows } = await pool.query<{ 'QUERY PLAN': [{ Plan: PlanNode }] }>(
     `explain (generic_plan, format json) ${text}`,
   );
-  const nodes = rows[0] === undefined ? [] : nodesOf(rows[0]['QUERY PLAN'][0].Plan);
-  const indexes = nodes.flatMap((node) => node['Index Name'] ?? []);
-  const tables = nodes.filter(readsWhole).flatMap((node) => node['Relation Name'] ?? []);
-  const scanned = [];
-  for (const table of new Set(tables)) scanned.push({ table, rowCount: await rowsOf(client, table) });
-  return { name, indexes: [...new Set(indexes)], scanned };
+  const nodes = rows[0] === undefined ? [] : nodesOf(rows[0]['QUERY PLAN'][0].Plan, null);
+  return {
+    name,
+    indexes: unique(nodes.map((node) => node['Index Name'])),
+    readWhole: unique(nodes.filter(readsWhole).map((node) => node['Relation Name'])).filter((table) =>
+      GROWING_TABLES.includes(table),
+    ),
+  };
+}
+
+/** All nodes of a plan; the index part of a bitmap scan is told its table, which only the part above it names. */
+function nodesOf(node: PlanNode, above: PlanNode | null): PlanNode[] {
+  const table =
+    node['Relation Name'] ?? (node['Index Name'] === undefined ? undefined : above?.['Relation Name']);
+  const named = table === undefined ? node : { ...node, 'Relation Name': table };
+  return [named, ...(node.Plans ?? []).flatMap((below) => nodesOf(below, named))];
 }
 
 function readsWhole(node: PlanNode): boolean {
-  const isIndex = node['Index Name'] !== undefined && node['Index Cond'] === undefined;
-  return node['Node Type'] === 'Seq Scan' || isIndex;
+  const hasOpenIndex = node['Index Name'] !== undefined && node['Index Cond'] === undefined;
+  return node['Node Type'] === 'Seq Scan' || hasOpenIndex;
 }
 
-function nodesOf(node: PlanNode): PlanNode[] {
-  return [node, ...(node.Plans ?? []).flatMap(nodesOf)];
-}
-
-async function rowsOf(client: pg.Client, table: string): Promise<number> {
-  const { rows } = await client.query<{ count: number }>(
-    'select greatest(reltuples, 0)::integer as count from pg_class where relname = $1',
-    [table],
-  );
-  return rows[0]?.count ?? 0;
+function unique(names: readonly (string | undefined)[]): string[] {
+  return [...new Set(names.filter((name) => name !== undefined))].sort();
 }

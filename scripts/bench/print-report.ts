@@ -1,7 +1,7 @@
 import type { Figures } from './figures.ts';
 import { medianOf } from './figures.ts';
 import { type Measured, type Scope, SHAPES, type Shape } from './measure.ts';
-import { SMALL_TABLE_ROWS, type PlanSummary } from './plan-check.ts';
+import type { PlanSummary } from './plan-check.ts';
 
 /** What the figures are held against. Nothing fails when one is missed: machines differ, and neighbours disturb. */
 const GOALS = {
@@ -39,8 +39,10 @@ export function reportOf(machine: string, scope: Scope, measured: Measured): str
     '',
     ...table([['ratio', 'measured', 'goal'], ...ratioRows(medians, measured)]),
     '',
-    `Plans with ${scope.caseCount} cases loaded (generic plan; tables below ${SMALL_TABLE_ROWS} rows may be read whole):`,
-    ...measured.plans.flatMap(planLines),
+    `Generic plans with ${scope.caseCount} cases loaded:`,
+    ...measured.plans.whenFull.flatMap(planLines),
+    'Generic plans made while the tables were empty (kept by a session until the tables are analysed):',
+    ...measured.plans.whenEmpty.flatMap(planLines),
   ];
 }
 
@@ -77,17 +79,9 @@ function ratioRows({ limit16, engine16, http16, http64 }: Medians, { lateness }:
   ];
 }
 
-function planLines({ name, indexes, scanned }: PlanSummary): string[] {
-  const large = scanned.filter(({ rowCount }) => rowCount >= SMALL_TABLE_ROWS);
-  const small = scanned.filter(({ rowCount }) => rowCount < SMALL_TABLE_ROWS).map(({ table: name }) => name);
-  const verdict =
-    large.length === 0
-      ? 'index scans only'
-      : `SCANS WHOLE TABLES: ${large.map(({ table: name, rowCount }) => `${name} (${rowCount} rows)`).join(', ')}`;
-  return [
-    `  ${name}: ${verdict}${small.length === 0 ? '' : `; small tables read whole: ${small.join(', ')}`}`,
-    `    by ${indexes.join(', ')}`,
-  ];
+function planLines({ name, indexes, readWhole }: PlanSummary): string[] {
+  const verdict = readWhole.length === 0 ? 'by index' : `READS ALL OF ${readWhole.join(', ')}`;
+  return [`  ${name}: ${verdict}`, `    ${indexes.join(', ')}`];
 }
 
 function seconds(durationMs: number): string {

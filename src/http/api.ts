@@ -28,8 +28,8 @@ type Parts = {
   readonly querystring?: TSchema;
   readonly params?: TSchema;
   readonly summary: string;
-  /** The status of success and the shape of its body; null: no body. */
-  readonly answers: readonly [status: number, schema: TSchema | null];
+  /** The status of success, the shape of its body (null: no body), and its type where that is not JSON. */
+  readonly answers: readonly [status: number, schema: TSchema | null, mediaType?: string];
   /** Codes beyond those that every route of its kind can give. */
   readonly refusals?: readonly ErrorCode[];
 };
@@ -110,9 +110,13 @@ const COMMAND_HEADERS = Type.Object({
   'if-match': Type.Optional(Type.String({ description: 'for events: the ETag of the track' })),
 });
 
-function answered(status: number, schema: TSchema | null): Record<string, unknown> {
+function answered(
+  status: number,
+  schema: TSchema | null,
+  mediaType = 'application/json',
+): Record<string, unknown> {
   if (schema === null) return { [status]: { description: 'done', type: 'null' } };
-  return { [status]: { description: 'done', content: { 'application/json': { schema } } } };
+  return { [status]: { description: 'done', content: { [mediaType]: { schema } } } };
 }
 
 function refused(codes: ReadonlySet<ErrorCode>): Record<string, unknown> {

@@ -22,7 +22,7 @@ const RETRY_AFTER_SECONDS = 10;
 
 const STREAM = loggedIn({
   summary: 'Your notifications as they come (text/event-stream); Last-Event-ID brings what was missed',
-  answers: [200, Type.String()],
+  answers: [200, Type.String(), 'text/event-stream'],
 });
 
 type Open = { readonly personId: string; readonly stream: EventStream };

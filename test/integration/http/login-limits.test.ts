@@ -99,6 +99,24 @@ test('an unknown name is throttled just like a known one', async () => {
   expect(unknown.body).toBe(known.body);
 });
 
+test('how long a refusal takes does not tell who has a login', async () => {
+  const durationOf = async (username: string, source: string): Promise<number> => {
+    const start = performance.now();
+    expect(await statusOf(username, 'wrong', source)).toBe(401);
+    return performance.now() - start;
+  };
+  const known: number[] = [];
+  const unknown: number[] = [];
+  for (let round = 0; round < 12; round += 1) {
+    known.push(await durationOf('operator1', `192.0.2.${round}`));
+    unknown.push(await durationOf('nobody', `192.0.2.${round}`));
+  }
+  // The fastest of each: what else ran on the machine only ever adds.
+  const ratio = Math.min(...unknown) / Math.min(...known);
+  expect(ratio).toBeGreaterThan(0.6);
+  expect(ratio).toBeLessThan(1.7);
+});
+
 async function plantKnown(): Promise<void> {
   await plantFailures('operator1', () => OFFICE, 10);
 }

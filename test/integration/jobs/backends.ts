@@ -1,5 +1,6 @@
 import { Redis } from 'ioredis';
 import pg from 'pg';
+import { waitUntil } from '#db/embedded-process.ts';
 import type { QueuePlace } from '#src/jobs/queue-place.ts';
 import { hasRedis, startRedis, type TestRedis } from '#test/support/redis.ts';
 
@@ -23,8 +24,7 @@ export async function testQueue(backend: 'postgres' | 'redis', databaseUrl: stri
 function postgresQueue(url: string): TestQueue {
   return {
     place: { backend: 'postgres', url },
-    wipe: () =>
-      withClient(url, async (client) => void (await client.query('drop schema if exists bullmq cascade'))),
+    wipe: () => withClient(url, dropSchema),
     dump: () =>
       withClient(url, async (client) => {
         const { rows } = await client.query(
@@ -44,6 +44,22 @@ function redisQueue(redis: TestRedis): TestQueue {
     [Symbol.asyncDispose]: () => redis[Symbol.asyncDispose](),
   };
 }
+
+/** Workers at work may be the other half of a deadlock; whoever drops the schema by hand would try again too. */
+async function dropSchema(client: pg.Client): Promise<void> {
+  const isDropped = async () => {
+    try {
+      await client.query('drop schema if exists bullmq cascade');
+      return true;
+    } catch (error) {
+      if ((error as { code?: unknown }).code !== DEADLOCK) throw error;
+      return false;
+    }
+  };
+  if (!(await waitUntil(isDropped, { timeoutMs: 10_000 }))) throw new Error('the schema cannot be dropped');
+}
+
+const DEADLOCK = '40P01';
 
 async function dumpRedis(client: Redis): Promise<string> {
   const values: unknown[] = [];
