@@ -5,7 +5,7 @@ import { openCore, openMetrics, openWork } from './wiring.ts';
 
 // Workers and the sweeper alone. Ends when its queue is away at the start; the supervisor starts it again.
 await runProcess(async (stack) => {
-  const config = loadConfig();
+  const config = loadConfig({ demo: false });
   for (const warning of warningsOf(config)) console.warn(warning);
   const databaseUrl = await openDatabase(config, stack);
   const core = stack.use(await openCore({ config, databaseUrl }));

@@ -6,7 +6,7 @@ import { openApi, openCore, openMetrics, openWork } from './wiring.ts';
 
 /** Starts the API, with the workers beside it or without; what it opens is closed with the stack. */
 export async function serve(stack: AsyncDisposableStack, { withWork }: { withWork: boolean }): Promise<void> {
-  const config = loadConfig();
+  const config = loadConfig({ demo: withWork });
   for (const warning of warningsOf(config)) console.warn(warning);
   const databaseUrl = await openDatabase(config, stack);
   const core = stack.use(await openCore({ config, databaseUrl }));

@@ -34,9 +34,12 @@ const ARGUMENTS: readonly string[] = ['--demo', '--no-demo'];
 const LOOPBACK_HOSTS = ['127.0.0.1', '::1', 'localhost'];
 
 /** The configuration of this process. */
-export function loadConfig(): Config {
-  return readConfig(process.env, process.argv.slice(2));
+export function loadConfig(defaults: Defaults): Config {
+  return readConfig(process.env, process.argv.slice(2), defaults);
 }
+
+/** What holds when nobody says otherwise: `npm start` is for trying out, the parts apart are a site. */
+export type Defaults = { readonly demo: boolean };
 
 /**
  * The configuration that an environment and command line arguments say. An empty variable is an absent one.
@@ -45,6 +48,7 @@ export function loadConfig(): Config {
 export function readConfig(
   env: Readonly<Record<string, string | undefined>>,
   argv: readonly string[],
+  defaults: Defaults = { demo: true },
 ): Config {
   const given = pickKnown(env);
   const problems = [...findWrongValues(given), ...findUnknownNames(env), ...findUnknownArguments(argv)];
@@ -55,7 +59,7 @@ export function readConfig(
       `These settings are not usable:\n${problems.map((line) => `  - ${line}`).join('\n')}`,
     );
   }
-  return Object.freeze(toConfig(given, argv));
+  return Object.freeze(toConfig(given, argv, defaults));
 }
 
 /** What is allowed and yet worth a line at start. */
@@ -65,6 +69,11 @@ export function warningsOf(config: Config): string[] {
   if (config.demo && isOpen) {
     warnings.push(
       'HOST opens this server to the network while it has demo logins that everybody knows: no real case here (--no-demo starts without them).',
+    );
+  }
+  if (config.demo && config.databaseUrl !== null) {
+    warnings.push(
+      'An empty database of DATABASE_URL is filled with demo logins that everybody knows: --no-demo starts without them.',
     );
   }
   if (isOpen && !config.publicUrlSecure) {
@@ -115,13 +124,13 @@ function findContradictions(given: Environment, argv: readonly string[]): string
   const problems: string[] = [];
   if (argv.includes('--demo') && argv.includes('--no-demo'))
     problems.push('--demo and --no-demo exclude each other');
-  const config = toConfig(given, argv);
+  const config = toConfig(given, argv, { demo: false });
   if (config.port !== 0 && config.metricsPort === config.port)
     problems.push('METRICS_PORT must differ from PORT');
   return problems;
 }
 
-function toConfig(given: Environment, argv: readonly string[]): Config {
+function toConfig(given: Environment, argv: readonly string[], defaults: Defaults): Config {
   const databaseUrl = given.DATABASE_URL ?? null;
   const redisUrl = given.REDIS_URL ?? null;
   return {
@@ -132,8 +141,7 @@ function toConfig(given: Environment, argv: readonly string[]): Config {
     queue: redisUrl === null ? 'postgres' : 'redis',
     dataDir: absolute(given.DATA_DIR ?? '.data'),
     masterKey: given.HAOLIN_MASTER_KEY ?? null,
-    // A database of one's own is a production site until the opposite is said: no well-known passwords there.
-    demo: saidDemo(given, argv) ?? databaseUrl === null,
+    demo: saidDemo(given, argv) ?? defaults.demo,
     logLevel: given.LOG_LEVEL ?? 'info',
     metricsPort: given.METRICS_PORT === undefined ? null : Number(given.METRICS_PORT),
     publicUrlSecure: isOn(given.SECURE_COOKIES),

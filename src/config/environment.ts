@@ -40,7 +40,9 @@ export const environmentSchema = Type.Object({
     ),
   ),
   HAOLIN_DEMO: Type.Optional(
-    Type.Enum([...SWITCHES], { description: 'on or off; default: on, but off when DATABASE_URL is set' }),
+    Type.Enum([...SWITCHES], {
+      description: 'on or off; default: on for npm start, off for its parts apart',
+    }),
   ),
   LOG_LEVEL: Type.Optional(
     Type.Enum([...LOG_LEVELS], { description: `one of ${LOG_LEVELS.join(', ')}; default info` }),

@@ -16,7 +16,7 @@ const POLL_MS = 500;
 const BATCH_LIMIT = 500;
 // Serials are drawn before they are committed, so a lower one may appear later. A missing one is waited for this long;
 // then it was drawn by something that failed. Transactions that write notifications take a few milliseconds.
-const GAP_WAIT_MS = 1_000;
+const GAP_WAIT_MS = 2_000;
 
 /**
  * Reads the table of notifications once for everybody who watches, and hands each what is theirs, in the order of

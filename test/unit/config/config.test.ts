@@ -109,20 +109,18 @@ describe('demo mode', () => {
   const production = { DATABASE_URL: 'postgres://db/haolin' };
 
   it.each([
-    { env: {}, argv: [], demo: true },
+    { env: {}, argv: [], demo: null },
+    { env: production, argv: [], demo: null },
     { env: {}, argv: ['--no-demo'], demo: false },
     { env: { HAOLIN_DEMO: 'off' }, argv: [], demo: false },
     { env: { HAOLIN_DEMO: 'off' }, argv: ['--demo'], demo: true },
-    { env: production, argv: [], demo: false },
     { env: production, argv: ['--demo'], demo: true },
     { env: { ...production, HAOLIN_DEMO: 'on' }, argv: [], demo: true },
     { env: { ...production, HAOLIN_DEMO: 'on' }, argv: ['--no-demo'], demo: false },
-  ])(
-    'with $env and $argv is $demo: never by default beside a database of one’s own',
-    ({ env, argv, demo }) => {
-      expect(readConfig(env, argv).demo).toBe(demo);
-    },
-  );
+  ])('with $env and $argv is $demo (null: what the program takes for granted)', ({ env, argv, demo }) => {
+    for (const granted of [true, false])
+      expect(readConfig(env, argv, { demo: granted }).demo).toBe(demo ?? granted);
+  });
 });
 
 describe('warnings', () => {
@@ -136,8 +134,14 @@ describe('warnings', () => {
     expect(warningsOf(readConfig({ HOST: '::', SECURE_COOKIES: 'on' }, ['--no-demo']))).toEqual([]);
   });
 
+  it('tell that a database of one’s own would be given demo logins', () => {
+    const env = { DATABASE_URL: 'postgres://db/haolin', HAOLIN_MASTER_KEY: KEY };
+    expect(warningsOf(readConfig(env, []))).toEqual([expect.stringContaining('--no-demo')]);
+    expect(warningsOf(readConfig(env, ['--no-demo']))).toEqual([]);
+  });
+
   it('tell that processes on several machines need the same master key', () => {
-    const env = { DATABASE_URL: 'postgres://db/haolin' };
+    const env = { DATABASE_URL: 'postgres://db/haolin', HAOLIN_DEMO: 'off' };
     expect(warningsOf(readConfig(env, []))).toEqual([expect.stringContaining('HAOLIN_MASTER_KEY')]);
     expect(warningsOf(readConfig({ ...env, HAOLIN_MASTER_KEY: KEY }, []))).toEqual([]);
   });
