@@ -12,7 +12,7 @@ export function announce(config: Config, url: string, administratorPassword: str
     lines.push('In another terminal: npm run demo');
   }
   if (administratorPassword !== null) {
-    lines.push(`First login: admin, password ${administratorPassword} (shown this once; change it).`);
+    lines.push(`First login: admin, password ${administratorPassword} (shown this once).`);
   }
   for (const line of lines) console.log(line);
 }

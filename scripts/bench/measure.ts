@@ -25,8 +25,9 @@ export type Scope = {
 export const SHAPES = {
   limit16: 'database alone: the same two statements, 16 clients',
   engine16: 'engine in process, 16 clients',
-  http16: 'full stack over HTTP, 16 clients',
-  http64: 'full stack over HTTP, 64 clients',
+  api16: 'API over HTTP, workers elsewhere, 16 clients',
+  http16: 'full stack over HTTP, workers included, 16 clients',
+  http64: 'full stack over HTTP, workers included, 64 clients',
 } as const;
 export type Shape = keyof typeof SHAPES;
 
@@ -71,7 +72,7 @@ async function measureRounds(
 ): Promise<Rounds> {
   await using stack = new AsyncDisposableStack();
   const parts = await openParts(databases, stack);
-  const rounds: Rounds = { limit16: [], engine16: [], http16: [], http64: [] };
+  const rounds: Rounds = { limit16: [], engine16: [], api16: [], http16: [], http64: [] };
   const { warmUpMs, durationMs } = scope;
   for (let round = 1; round <= scope.roundCount; round += 1) {
     if (round > 1 && performance.now() > scope.roundsEndMs) {
@@ -94,27 +95,34 @@ async function openParts(
   const rehearsalUrl = await databases.create('bench_rehearsal');
   const limitUrl = await databases.create('bench_limit', 'grown');
   const engineUrl = await databases.create('bench_engine', 'grown');
-  const productUrl = await databases.create('bench_product', 'grown');
-  const product = stack.use(
-    await startProduct({
-      by: 'node',
-      settings: {
-        DATABASE_URL: productUrl,
-        DATA_DIR: join(databases.folder, 'product'),
-        HAOLIN_DEMO: 'on',
-      },
-      logFile: join(databases.folder, 'product.log'),
-    }),
-  );
   const limit = stack.use(await startPart<Load>('limit', { rehearsalUrl, databaseUrl: limitUrl }));
   const engine = stack.use(await startPart<Load>('engine', { databaseUrl: engineUrl }));
-  const http = stack.use(await startPart<Load>('http', { baseUrl: product.baseUrl }));
+  const api = await openServer(databases, stack, 'api');
+  const http = await openServer(databases, stack, 'all');
   return [
     ['limit16', limit, 16],
     ['engine16', engine, 16],
+    ['api16', api, 16],
     ['http16', http, 16],
     ['http64', http, 64],
   ];
+}
+
+/** A server on a database of its own, and a load generator for it; both idle between their rounds. */
+async function openServer(
+  databases: BenchDatabases,
+  stack: AsyncDisposableStack,
+  by: 'all' | 'api',
+): Promise<RemotePart<Load>> {
+  const name = `bench_${by}`;
+  const settings = {
+    DATABASE_URL: await databases.create(name, 'grown'),
+    DATA_DIR: join(databases.folder, name),
+    HAOLIN_DEMO: 'on',
+  };
+  const logFile = join(databases.folder, `${name}.log`);
+  const server = stack.use(await startProduct({ by, settings, logFile }));
+  return stack.use(await startPart<Load>('http', { baseUrl: server.baseUrl }));
 }
 
 async function measureLateness(

@@ -59,12 +59,17 @@ function latenessRows({ reminders }: Scope, { lateness }: Measured): string[][] 
   ]);
 }
 
-function ratioRows({ limit16, engine16, http16, http64 }: Medians, { lateness }: Measured): string[][] {
+function ratioRows(
+  { limit16, engine16, api16, http16, http64 }: Medians,
+  { lateness }: Measured,
+): string[][] {
   const ratio = (one: Figures, other: Figures) => (one.perSecond / other.perSecond).toFixed(2);
   return [
     ['full stack / limit, 16 clients', ratio(http16, limit16), `at least ${GOALS.httpToLimit}`],
+    ['API / limit, 16 clients', ratio(api16, limit16), `at least ${GOALS.httpToLimit}`],
     ['engine / limit, 16 clients', ratio(engine16, limit16), ''],
-    ['full stack / engine, 16 clients', ratio(http16, engine16), ''],
+    ['API / engine, 16 clients', ratio(api16, engine16), ''],
+    ['full stack / API (what delivering costs), 16 clients', ratio(http16, api16), ''],
     ['full stack at 64 / limit at 16 clients', ratio(http64, limit16), ''],
     [
       'p99 / p50, full stack, 16 clients',

@@ -14,8 +14,8 @@ export type ProductProcess = AsyncDisposable & {
 };
 
 export type ProductOptions = {
-  /** `npm start`, as a person types it, or the program that it ends up running. */
-  readonly by: 'npm' | 'node';
+  /** `npm start`, as a person types it; the program that it ends up running; or the API without the workers. */
+  readonly by: 'npm' | 'all' | 'api';
   /** Settings of the product. The port is chosen here. */
   readonly settings: Readonly<Record<string, string>>;
   /** Takes what the product prints, a line per answer included. */
@@ -26,7 +26,8 @@ const ROOT = resolve(import.meta.dirname, '../..');
 const END_WITH_PARENT = new URL('../end-with-parent.mjs', import.meta.url).href;
 const COMMANDS = {
   npm: ['npm', 'start'],
-  node: [process.execPath, '--import', END_WITH_PARENT, 'src/main-all.ts'],
+  all: [process.execPath, '--import', END_WITH_PARENT, 'src/main-all.ts'],
+  api: [process.execPath, '--import', END_WITH_PARENT, 'src/main-api.ts'],
 } as const;
 const READY_TIMEOUT_MS = 90_000;
 const STOP_TIMEOUT_MS = 30_000;

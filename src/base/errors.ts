@@ -1,3 +1,4 @@
+import type { InputProblem } from './input-faults.ts';
 import type { Role } from './roles.ts';
 import type { Title } from './title.ts';
 
@@ -31,9 +32,6 @@ export type ErrorCode = keyof typeof ERROR_STATUS;
 
 /** One reason of a refused event: the guard that failed, its sentence, and who could change that. */
 export type Because = { readonly code: string; readonly text: Title; readonly who: readonly Role[] };
-
-/** One place in an input that is wrong: a JSON pointer and a sentence. Never the value. */
-export type InputProblem = { readonly pointer: string; readonly message: string };
 
 export type ErrorDetails = {
   readonly because?: readonly Because[];

@@ -8,6 +8,7 @@ import type { Answer, AnswerHandoffCommand } from './engine.ts';
 import type { EngineDeps } from './engine-deps.ts';
 import { type PlannedEvent, planEvent } from './plan-event.ts';
 import { runCommand } from './run-command.ts';
+import { visibleTrack } from './visible-track.ts';
 import type { HandoffView } from './views.ts';
 
 const EVENTS = {
@@ -29,6 +30,9 @@ export async function answerHandoff(deps: EngineDeps, command: AnswerHandoffComm
     action: `handoff:${command.answer}`,
     target: { trackId: handoff.trackId, caseId: null },
     decide: (read, person) => {
+      // Before anybody is asked who she is to this offer: a second click finds it answered, not forbidden.
+      const { track } = visibleTrack(deps, read, person, handoff.trackId);
+      if (handoffStatusOf(track.state) !== 'offered') throw new AppError('event_not_in_state');
       const request = {
         trackId: handoff.trackId,
         type: EVENTS[command.answer],

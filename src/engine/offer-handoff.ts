@@ -1,5 +1,6 @@
 import type { Person } from '#src/base/actor.ts';
 import { AppError } from '#src/base/errors.ts';
+import { type InputFault, inputProblem } from '#src/base/input-faults.ts';
 import type { JsonObject } from '#src/base/json.ts';
 import type { Role } from '#src/base/roles.ts';
 import { agencyExists } from '#src/store/handoffs.ts';
@@ -35,8 +36,7 @@ export async function offerHandoff(deps: EngineDeps, command: OfferHandoffComman
     decide: (read, person) => {
       const row = visibleCase(read, person);
       checkSender(person, read);
-      if (!isKnown || command.body.toAgency === person.agency)
-        throw invalid('/toAgency', 'must be another agency');
+      if (!isKnown || command.body.toAgency === person.agency) throw invalid('/toAgency', 'no_other_agency');
       checkSubject(command.body.trackId, read);
       return decide(deps, command.body, { read, person, row, handoffId });
     },
@@ -91,10 +91,9 @@ function checkSender(person: Person, read: CommandRead): void {
 function checkSubject(trackId: string | undefined, read: CommandRead): void {
   if (trackId === undefined) return;
   const subject = read.tracks.find((track) => track.id === trackId);
-  if (subject === undefined || subject.isFinal)
-    throw invalid('/trackId', 'must be an open track of this case');
+  if (subject === undefined || subject.isFinal) throw invalid('/trackId', 'no_open_track');
 }
 
-function invalid(pointer: string, message: string): AppError {
-  return new AppError('payload_invalid', { errors: [{ pointer, message }] });
+function invalid(pointer: string, fault: InputFault): AppError {
+  return new AppError('payload_invalid', { errors: [inputProblem(pointer, fault)] });
 }

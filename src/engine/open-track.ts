@@ -1,4 +1,5 @@
 import { AppError } from '#src/base/errors.ts';
+import { inputProblem } from '#src/base/input-faults.ts';
 import type { Answer, OpenTrackCommand } from './engine.ts';
 import type { EngineDeps } from './engine-deps.ts';
 import { planOpening } from './plan-opening.ts';
@@ -17,7 +18,7 @@ export function openTrack(deps: EngineDeps, command: OpenTrackCommand): Promise<
       const workflow = deps.workflows.latest(command.workflow);
       if (workflow === undefined) {
         throw new AppError('payload_invalid', {
-          errors: [{ pointer: '/workflow', message: 'no such workflow' }],
+          errors: [inputProblem('/workflow', 'no_such_workflow')],
         });
       }
       if (!workflow.openedBy.includes(person.role)) throw new AppError('role_not_allowed');

@@ -1,11 +1,13 @@
 import type { Person } from '#src/base/actor.ts';
 import { AppError } from '#src/base/errors.ts';
+import { type InputFault, inputProblem } from '#src/base/input-faults.ts';
 import { type Instant, parseInstant } from '#src/base/instant.ts';
 import type { JsonObject } from '#src/base/json.ts';
 import { whyNotSend } from '#src/access/may-send-event.ts';
 import type { CommandRead, TrackRow } from '#src/store/read-command.ts';
 import type { StepRows } from '#src/store/step-rows.ts';
 import type { Workflow } from '#src/workflow/define-workflow.ts';
+import { timeFault } from '#src/workflow/prepare-payload.ts';
 import { unknownPeople } from '#src/workflow/named-people.ts';
 import type { EventDefinition } from '#src/workflow/workflow-event.ts';
 import type { CaseState } from './case-state.ts';
@@ -101,16 +103,16 @@ function definitionFor(
 function timeOf(request: EventRequest, definition: EventDefinition, track: TrackRow, now: Instant): Instant {
   if (request.occurredAt === undefined) return now;
   const occurredAt = parseInstant(request.occurredAt);
-  const { earliest, latest } = timeBounds(now);
-  const refuse = (message: string): never => {
-    throw new AppError('occurred_at_invalid', { errors: [{ pointer: '/occurredAt', message }] });
-  };
-  if (occurredAt === null) return refuse('must be an RFC 3339 time with an offset');
-  if (occurredAt > latest) return refuse('must not be in the future');
-  if (occurredAt < earliest) return refuse('must not be before 2000-01-01');
+  if (occurredAt === null) throw timeInvalid('no_such_time');
+  const fault = timeFault(occurredAt, timeBounds(now));
+  if (fault !== null) throw timeInvalid(fault);
   for (const earlier of definition.follows ?? []) {
     const at = track.happened[earlier];
-    if (at !== undefined && occurredAt < at) return refuse(`must not be before ${earlier} of the same track`);
+    if (at !== undefined && occurredAt < at) throw timeInvalid('before_cause');
   }
   return occurredAt;
+}
+
+function timeInvalid(fault: InputFault): AppError {
+  return new AppError('occurred_at_invalid', { errors: [inputProblem('/occurredAt', fault)] });
 }

@@ -6,7 +6,7 @@ import { isPasswordRight } from '#src/vault/password.ts';
 import { isTotpRight } from '#src/vault/totp.ts';
 import { limitConcurrency } from './limit-concurrency.ts';
 import { forgiveFailures, loginSubjects, requireWithinLimits } from './login-limits.ts';
-import { inputProblem } from './input-problem.ts';
+import { inputProblem } from '#src/base/input-faults.ts';
 import type { Services } from './services.ts';
 
 /** What somebody sent to get in; `source` is the address it came from. */

@@ -10,7 +10,7 @@ import {
 import { listDeadlines, type ListedDeadline } from '#src/store/list-deadlines.ts';
 import { type Api, loggedIn } from './api.ts';
 import { personOf } from './caller.ts';
-import { inputProblem } from './input-problem.ts';
+import { inputProblem } from '#src/base/input-faults.ts';
 import { CURSOR_PARTS, limitOf, PAGE_QUERY, pageOf, readCursor, toPage } from './list-page.ts';
 import { momentOf } from './moment-of.ts';
 import type { Services } from './services.ts';

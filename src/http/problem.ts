@@ -1,6 +1,5 @@
 import { type AppError, ERROR_STATUS, type ErrorCode } from '#src/base/errors.ts';
 import type { Role } from '#src/base/roles.ts';
-import { faultIn } from '#src/i18n/input-faults.ts';
 import { type Language, wordsOf } from '#src/i18n/language.ts';
 import { translate } from '#src/i18n/translate.ts';
 
@@ -33,7 +32,7 @@ export function problemOf(error: AppError, language: Language): Problem {
     }),
     ...(currentVersion !== undefined && { currentVersion }),
     ...(errors && {
-      errors: errors.map(({ pointer, message }) => ({ pointer, message: faultIn(language, message) })),
+      errors: errors.map(({ pointer, message }) => ({ pointer, message: wordsOf(language, message) })),
     }),
   };
 }

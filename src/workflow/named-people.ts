@@ -1,5 +1,5 @@
 import type { TObject, TSchema } from 'typebox';
-import type { InputProblem } from '#src/base/errors.ts';
+import { type InputProblem, inputProblem } from '#src/base/input-faults.ts';
 import { isUuid } from '#src/base/ids.ts';
 import type { Role } from '#src/base/roles.ts';
 import { PERSON_ROLES } from './field.ts';
@@ -19,7 +19,7 @@ export function unknownPeople(
       const id = payload[key];
       if (roles === undefined || id === undefined) return [];
       const isKnown = known.some((person) => person.id === id && roles.includes(person.role));
-      return isKnown ? [] : [{ pointer: `/${key}`, message: `must be an active ${roles.join(' or ')}` }];
+      return isKnown ? [] : [inputProblem(`/${key}`, 'no_such_person')];
     },
   );
 }

@@ -1,5 +1,5 @@
 import type { TSchema } from 'typebox';
-import type { InputProblem } from '#src/base/errors.ts';
+import { type InputFault, type InputProblem, inputProblem } from '#src/base/input-faults.ts';
 import { type Instant, parseInstant } from '#src/base/instant.ts';
 import type { Json, JsonObject } from '#src/base/json.ts';
 import { fits, problemsOf } from './check-input.ts';
@@ -86,9 +86,17 @@ function takeOut(text: string, sealedClass: SealedClass, field: string, walk: Wa
 
 function canonicalTime(text: string, field: string, walk: Walk): string {
   const instant = parseInstant(text);
-  if (instant === null || instant < walk.earliest || instant > walk.latest) {
-    walk.late.push({ pointer: field, message: 'must be a real time, not before 2000 and not in the future' });
-    return text;
-  }
-  return instant;
+  const fault = instant === null ? 'no_such_time' : timeFault(instant, walk);
+  if (instant !== null && fault === null) return instant;
+  walk.late.push(inputProblem(field, fault ?? 'wrong'));
+  return text;
+}
+
+/** What is wrong with a time at which something is said to have happened; null: nothing. */
+export function timeFault(
+  instant: Instant,
+  bounds: { earliest: Instant; latest: Instant },
+): InputFault | null {
+  if (instant < bounds.earliest) return 'too_early';
+  return instant > bounds.latest ? 'future' : null;
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { ERROR_STATUS, type ErrorCode } from '#src/base/errors.ts';
-import { INPUT_FAULTS } from '#src/i18n/input-faults.ts';
+import { INPUT_FAULTS } from '#src/base/input-faults.ts';
 import { MESSAGES_EN } from '#src/i18n/messages.en.ts';
 import { MESSAGES_ZH } from '#src/i18n/messages.zh-CN.ts';
 import { translate } from '#src/i18n/translate.ts';

@@ -253,3 +253,13 @@ test('a second transfer is not offered while one is on the way', async () => {
   await offerToPolice(world, caseId, 'transfer');
   await expectRefusal('guard_refused', () => offerToPolice(world, caseId, 'transfer'));
 });
+
+test('an offer answered once is answered: a second click, a recall and a decline find it so', async () => {
+  const { id } = await offerToPolice(world, caseId, 'referral');
+  const answer = (who: 'police' | 'manager', kind: 'accept' | 'decline' | 'recall') =>
+    world.engine.answerHandoff({ ...asks(world.people[who]), handoffId: id, answer: kind, reason: 'other' });
+  await answer('police', 'accept');
+  await expectRefusal('event_not_in_state', () => answer('police', 'accept'));
+  await expectRefusal('event_not_in_state', () => answer('police', 'decline'));
+  await expectRefusal('event_not_in_state', () => answer('manager', 'recall'));
+});

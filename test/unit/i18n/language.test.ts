@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { faultIn } from '#src/i18n/input-faults.ts';
 import { languageOf } from '#src/i18n/language.ts';
 
 test.each([
@@ -20,10 +19,4 @@ test.each([
   [',;;,q=1,'.repeat(5_000), 'zh-CN'],
 ])('whoever wants %j reads %s', (wanted, given) => {
   expect(languageOf(wanted)).toBe(given);
-});
-
-test('a fault is said in either language, and a sentence of somebody else stays as it is', () => {
-  expect(faultIn('zh-CN', 'is required')).toBe('必填');
-  expect(faultIn('en', 'is required')).toBe('is required');
-  expect(faultIn('zh-CN', 'must be an open track of this case')).toBe('must be an open track of this case');
 });
