@@ -48,13 +48,26 @@ if (values.part === undefined) await bench(values.quick ? QUICK : FULL);
 else await play(values.part, positionals[0] ?? '{}');
 
 async function bench(scope: Scope): Promise<void> {
-  await using stack = new AsyncDisposableStack();
+  // What is being measured when a signal comes fails with its database, which ends first; nobody waits for it.
+  const interrupted = Promise.withResolvers<never>();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void stack.disposeAsync().finally(() => process.exit(1)));
+    process.once(signal, () => interrupted.reject(new Error(`stopped by ${signal}`)));
   }
+  // One that comes while the database starts is heard when it is there.
+  interrupted.promise.catch(() => undefined);
+  try {
+    await measureAndPrint(scope, interrupted.promise);
+  } catch (error) {
+    console.error(error);
+    process.exit(1);
+  }
+}
+
+async function measureAndPrint(scope: Scope, interrupted: Promise<never>): Promise<void> {
   console.log('a database of its own …');
-  const databases = stack.use(await openBenchDatabases());
-  const measured = await measure(databases, scope, (line) => console.log(line));
+  await using databases = await openBenchDatabases();
+  const measuring = measure(databases, scope, (line) => console.log(line));
+  const measured = await Promise.race([measuring, interrupted]);
   for (const line of reportOf(databases.machine, scope, measured)) console.log(line);
 }
 

@@ -98,9 +98,9 @@ select haolin_now() as now,
   (select jsonb_build_object('id', person_id, 'role', role, 'agency', agency_id, 'rightsEpoch', rights_epoch)
    from people where person_id = $1::uuid and is_active) as person,
   (select row from seen) as seen,
-  (select count(distinct p.case_id) from phone_tokens p join cases known using (case_id)
-   where p.token = any($5::bytea[])
-     and known.owner_agency_id = (select agency_id from people where person_id = $1::uuid)) as prior_cases,
+  (select count(*) from (select distinct case_id from phone_tokens where token = any($5::bytea[])) as p
+   where (select owner_agency_id from cases where case_id = p.case_id)
+       = (select agency_id from people where person_id = $1::uuid)) as prior_cases,
   (select coalesce(jsonb_agg(jsonb_build_object('id', person_id, 'role', role)), '[]')
    from people where person_id = any($6::uuid[]) and is_active) as named,
   c.case_id, c.number, c.status, c.facts, c.owner_agency_id, c.version, c.last_seq, c.chain_head, c.wrapped_key,

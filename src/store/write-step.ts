@@ -55,12 +55,17 @@ const PARTS = `
 ), settled as (
   update deadlines set outcome = s.outcome, settled_at = s.at
   from gate, jsonb_to_recordset($11::jsonb -> 'deadlinesSettled') as s(id uuid, outcome text, at timestamptz)
-  where deadlines.deadline_id = s.id and deadlines.outcome = 'open'
+  -- "is not distinct from" keeps the planner off the index of all open deadlines, which a plan made while the table
+  -- was young would otherwise read whole
+  where deadlines.case_id = gate.case_id and deadlines.deadline_id = s.id
+    and deadlines.outcome is not distinct from 'open'
   returning deadlines.deadline_id
 ), disarmed as (
   update reminders set state = 'cancelled', settled_at = haolin_now()
-  from gate, jsonb_array_elements_text($11::jsonb -> 'disarmed') as quiet(id)
-  where reminders.deadline_id = quiet.id::uuid and reminders.state = 'armed'
+  from gate
+  where reminders.deadline_id = any (array(
+      select quiet.id::uuid from jsonb_array_elements_text($11::jsonb -> 'disarmed') as quiet(id)))
+    and reminders.state is not distinct from 'armed'
 ), started as (
   -- reads settled first: a deadline that restarts may not meet its own earlier row
   insert into deadlines (deadline_id, case_id, track_id, declaration, item, rule, started_at, safe_due, legal_due,

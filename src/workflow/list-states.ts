@@ -27,10 +27,19 @@ export function listStates(workflow: Workflow): ListedState[] {
   });
 }
 
+const deadlinesByPath = new WeakMap<Workflow, ReadonlyMap<string, readonly NamedDeadline[]>>();
+
 /** The deadlines that start when the state with this path (a parent's too) is entered; none for an unknown path. */
-export function deadlinesOf(workflow: Workflow, statePath: string): NamedDeadline[] {
-  const node = nodesOf(workflow.machine).find((candidate) => pathOf(candidate) === statePath);
-  if (node === undefined) return [];
+export function deadlinesOf(workflow: Workflow, statePath: string): readonly NamedDeadline[] {
+  let byPath = deadlinesByPath.get(workflow);
+  if (byPath === undefined) {
+    byPath = new Map(nodesOf(workflow.machine).map((node) => [pathOf(node), declaredAt(workflow, node)]));
+    deadlinesByPath.set(workflow, byPath);
+  }
+  return byPath.get(statePath) ?? [];
+}
+
+function declaredAt(workflow: Workflow, node: AnyStateNode): NamedDeadline[] {
   return (metaOf(node).deadlines ?? []).map((id) => {
     const declaration = workflow.deadlines[id];
     if (declaration === undefined) throw new TypeError(`workflow ${workflow.id} has no deadline ${id}`);

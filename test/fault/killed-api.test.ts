@@ -5,7 +5,7 @@ import { type Connection, connect } from '#db/connect.ts';
 import { loadWorkflows } from '#src/load-workflows.ts';
 import { expectSoundCases } from '#test/support/expect-sound.ts';
 import { type Answered, type LoadClient, loadClient, type Sent, settle } from '#test/support/load-client.ts';
-import { pick, seededRandom } from '#test/support/random-payload.ts';
+import { pick, type Random, seededRandom } from '#test/support/random-payload.ts';
 import { type ServerProcess, startServer } from '#test/support/server-process.ts';
 import { type TestDatabase, testDatabase } from '#test/support/test-db.ts';
 
@@ -44,13 +44,8 @@ test(
     const client = await loadClient(() => server.url, 'operator1');
     const stop = new AbortController();
     const load = Array.from({ length: CLIENTS }, () => workUntil(client, stop.signal));
-    for (let kill = 0; kill < KILLS; kill += 1) {
-      // A random number of answers after the last kill: the moment falls anywhere in a request.
-      const until = acknowledged.length + 3 + Math.floor(random() * 25);
-      while (acknowledged.length < until) await delay(pick(random, [1, 2, 3]));
-      await server.kill();
-      server = await startServer({ databaseUrl: database.url, masterKey });
-    }
+    // A client that gives up must end the test, not leave it waiting for answers.
+    await Promise.race([Promise.all(load), killOften(random)]);
     stop.abort();
     await Promise.all(load);
     console.log(
@@ -61,6 +56,16 @@ test(
   },
   CAMPAIGN_TIMEOUT_MS,
 );
+
+async function killOften(random: Random): Promise<void> {
+  for (let kill = 0; kill < KILLS; kill += 1) {
+    // A random number of answers after the last kill: the moment falls anywhere in a request.
+    const until = acknowledged.length + 3 + Math.floor(random() * 25);
+    while (acknowledged.length < until) await delay(pick(random, [1, 2, 3]));
+    await server.kill();
+    server = await startServer({ databaseUrl: database.url, masterKey });
+  }
+}
 
 /** Opens cases and works on them, never giving a command up before its answer is known. */
 async function workUntil(client: LoadClient, signal: AbortSignal): Promise<void> {

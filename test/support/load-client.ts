@@ -39,8 +39,9 @@ export async function settle(client: LoadClient, request: Sent): Promise<Settled
     if (answer === 'lost') lostCount += 1;
     else if (answer !== 'unreached') {
       if (answer.status < 300) return { ...answer, lostCount };
-      // 503 while a server starts or stops.
-      if (answer.status !== 503) throw new Error(`${request.path}: ${answer.status} ${answer.body}`);
+      // 503 while a server starts or stops, 429 while it has too much to do.
+      if (answer.status !== 503 && answer.status !== 429)
+        throw new Error(`${request.path}: ${answer.status} ${answer.body}`);
     }
     await delay(AGAIN_AFTER_MS);
   }
