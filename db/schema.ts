@@ -105,6 +105,7 @@ export type VaultEntriesTable = {
   entry_id: string;
   case_id: string;
   track_id: string | null;
+  author_id: string;
   class: string;
   field: string;
   sealed: Buffer;
@@ -187,6 +188,7 @@ export type IdempotencyKeysTable = {
   person_id: string;
   key: string;
   fingerprint: Buffer;
+  rights_epoch: number;
   status: number;
   case_id: string | null;
   track_id: string | null;

@@ -102,7 +102,12 @@ export function openApi(core: Core): FastifyInstance {
     computeDeadline: (rule, start, excludedDays) =>
       computeDue(rule, start, { calendar: CHINA_CALENDAR, onUnknownYear: 'refuse', excludedDays }),
     handoffs: { statusOf: handoffStatusOf, statesOf: statesOfStatus },
-    config: { demo: config.demo, secureCookies: config.publicUrlSecure, logLevel: config.logLevel },
+    config: {
+      demo: config.demo,
+      secureCookies: config.publicUrlSecure,
+      logLevel: config.logLevel,
+      trustedProxies: config.trustedProxies,
+    },
     isReady: () => checkReadiness(connection),
     ...(config.demo ? { sweepUntilIdle: (advanceMs: number) => sweeper.sweepUntilIdle(advanceMs) } : {}),
   });

@@ -1,7 +1,7 @@
 import type { PublishedFacts } from '#src/base/facts.ts';
 import { title } from '#src/base/title.ts';
 import { defineWorkflow } from '#src/workflow/define-workflow.ts';
-import { notify } from '#src/workflow/effect.ts';
+import { effect, notify } from '#src/workflow/effect.ts';
 import { events, guards, openedContext } from './consultation/context.ts';
 import { counsel } from './consultation/counsel.ts';
 import { input } from './consultation/counsel-events.ts';
@@ -9,6 +9,9 @@ import { deadlines } from './consultation/deadlines.ts';
 import { legalAid } from './consultation/legal-aid.ts';
 import { matching } from './consultation/matching.ts';
 import { consultation } from './consultation/setup.ts';
+
+/** Whoever was being asked sees nothing any more. */
+const nobodyIsAsked = effect({ kind: 'assign', candidate: null });
 
 const machine = consultation.createMachine({
   id: 'consultation',
@@ -24,7 +27,7 @@ const machine = consultation.createMachine({
   on: {
     // 律师法 38: secrecy does not cover an imminent serious crime against a person.
     'risk.noticed': { actions: [notify('supervisor', 'risk.raised'), notify('case_manager', 'risk.raised')] },
-    'consultation.withdrawn': '.withdrawn',
+    'consultation.withdrawn': { target: '.withdrawn', actions: nobodyIsAsked },
   },
 });
 
@@ -39,6 +42,7 @@ export const workflow = defineWorkflow({
   guards,
   deadlines,
   machine,
+  assigneeIsPersonal: true,
   candidateSees: ['respondentName', 'respondentIdHash'],
   facts: ({ state: [leaf = ''] }) => ({ ...consultationFact(leaf), ...representationFact(leaf) }),
 });

@@ -25,7 +25,7 @@ const machine = intake.createMachine({
   initial: 'new',
   states: {
     new: {
-      meta: { title: title('新来电（来访）', 'New'), waitsFor: ['operator', 'case_manager', 'supervisor'] },
+      meta: { title: title('新来电（来访）', 'New'), deadlines: ['firstContact'] },
       on: { 'call.answered': 'open' },
     },
     open: {
@@ -53,7 +53,15 @@ const machine = intake.createMachine({
       },
       on: {
         'survivor.withdrew': {
-          guard: and(['notMandatory', 'riskBelowHigh', 'alarmSettled', 'reportSettled']),
+          guard: and([
+            'notMandatory',
+            'fullCapacity',
+            'riskBelowHigh',
+            'alarmSettled',
+            'reportSettled',
+            'childrenFinal',
+            'siblingDeadlinesSettled',
+          ]),
           target: 'closedWithdrawn',
           actions: effect({ kind: 'close_case' }),
         },

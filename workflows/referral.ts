@@ -102,12 +102,12 @@ const machine = referral.createMachine({
       on: {
         'handoff.accepted': [
           {
-            guard: and(['isReferral', 'movesTrack']),
+            guard: and(['isReferral', 'movesTrack', 'trackStillSenders']),
             target: 'accepted',
             actions: [receiverWorks, receiverWorksSubject, ...tellBoth('handoff.accepted')],
           },
           {
-            guard: 'isReferral',
+            guard: and(['isReferral', 'movesNoTrack']),
             target: 'accepted',
             actions: [receiverWorks, ...tellBoth('handoff.accepted')],
           },

@@ -1,12 +1,12 @@
 import type { Person } from '#src/base/actor.ts';
 import type { SealedClass } from '#src/workflow/sealed.ts';
-import type { CaseHolders } from './may-see-case.ts';
+import { type CaseHolders, maySeeCase } from './may-see-case.ts';
 
-/** Roles of the owner agency that work with the survivor herself. */
-const OWNER_READERS: readonly string[] = ['operator', 'case_manager', 'supervisor'];
-/** Roles that read what they need for their own track. */
-const HANDLER_READERS: readonly string[] = [
-  ...OWNER_READERS,
+/** Everybody who works with people, at the owner agency or at one that handles a track; not who only keeps accounts. */
+const READERS: readonly string[] = [
+  'operator',
+  'case_manager',
+  'supervisor',
   'lawyer',
   'court_liaison',
   'police_liaison',
@@ -16,30 +16,14 @@ const HANDLER_READERS: readonly string[] = [
   'legal_aid',
 ];
 
-/** The track a value belongs to, when it belongs to one. */
-type OwnTrack = { readonly assignee: string | null; readonly candidate: string | null } | null;
+/** What is asked for: the class, and who wrote it. */
+export type SealedValue = { readonly class: SealedClass; readonly author: string };
 
 /**
- * May this person, who sees the case, read a sealed value of a class? Default deny. A lawyer's notes are for the
- * lawyer who holds that consultation and nobody else, her own agency included (律师法 第38条).
+ * May this person, who sees the case, read a sealed value? Default deny. A lawyer's notes are for the lawyer who wrote
+ * them and nobody else: not for her federation, and not for the lawyer who takes over (律师法 第38条).
  */
-export function mayReadSealed(
-  person: Person,
-  holders: CaseHolders,
-  value: { readonly class: SealedClass; readonly track: OwnTrack },
-): boolean {
-  const isOwner = holders.ownerAgency === person.agency && OWNER_READERS.includes(person.role);
-  const isHandler =
-    HANDLER_READERS.includes(person.role) &&
-    holders.tracks.some((track) => track.agency === person.agency || track.assignee === person.id);
-  switch (value.class) {
-    case 'privileged':
-      return person.role === 'lawyer' && value.track?.assignee === person.id;
-    case 'identity':
-    case 'contact':
-    case 'narrative':
-      return isOwner || isHandler;
-    case 'conflict':
-      return isOwner || isHandler;
-  }
+export function mayReadSealed(person: Person, holders: CaseHolders, value: SealedValue): boolean {
+  if (value.class === 'privileged') return person.role === 'lawyer' && value.author === person.id;
+  return READERS.includes(person.role) && maySeeCase(person, holders);
 }

@@ -2,19 +2,22 @@ import type { Person } from '#src/base/actor.ts';
 import type { Because } from '#src/base/errors.ts';
 import { title } from '#src/base/title.ts';
 import type { EventDefinition, Relation } from '#src/workflow/workflow-event.ts';
-import { isCandidate } from './may-see-case.ts';
+import { type CaseHolders, isCandidate, maySeeCase } from './may-see-case.ts';
+import { holdsRole } from './stands-in.ts';
 
 export type TrackHolders = {
   readonly ownerAgency: string;
   readonly agency: string;
   readonly assignee: string | null;
   readonly candidate: string | null;
+  /** All tracks of the case: who handles one sees the case. */
+  readonly tracks: CaseHolders['tracks'];
 };
 
 /** Null: may. Otherwise why not, as the caller is told. The one place that decides who records what. */
 export function whyNotSend(person: Person, definition: EventDefinition, track: TrackHolders): Because | null {
   if (definition.roles.length === 0) return { code: 'timer_only', text: TIMER_ONLY, who: [] };
-  if (!definition.roles.includes(person.role)) {
+  if (!holdsRole(person.role, definition.roles, isResponsible(person, track))) {
     return { code: 'role_not_allowed', text: ROLE, who: definition.roles };
   }
   const relation = definition.by ?? 'anyone';
@@ -22,10 +25,16 @@ export function whyNotSend(person: Person, definition: EventDefinition, track: T
   return { code: `not_${relation}`, text: RELATION_TEXTS[relation], who: definition.roles };
 }
 
+/** The agency that owns the case, or works this track. */
+function isResponsible(person: Person, track: TrackHolders): boolean {
+  return track.ownerAgency === person.agency || track.agency === person.agency;
+}
+
 function standsAs(relation: Relation, person: Person, track: TrackHolders): boolean {
   switch (relation) {
     case 'anyone':
-      return true;
+      // A candidate does not see the case, and a lawyer acts on no track but her own.
+      return maySeeCase(person, track) && (person.role !== 'lawyer' || track.assignee === person.id);
     case 'owner':
       return track.ownerAgency === person.agency;
     case 'handler':

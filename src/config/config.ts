@@ -23,6 +23,8 @@ export type Config = {
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** Null: no metrics are served. */
   readonly metricsPort: number | null;
+  /** Proxies that are believed when they say for whom they ask, besides one on this machine. */
+  readonly trustedProxies: readonly string[];
   /** People reach us over TLS: cookies are marked `Secure` and named `__Host-…`. */
   readonly publicUrlSecure: boolean;
 };
@@ -144,6 +146,7 @@ function toConfig(given: Environment, argv: readonly string[], defaults: Default
     demo: saidDemo(given, argv) ?? defaults.demo,
     logLevel: given.LOG_LEVEL ?? 'info',
     metricsPort: given.METRICS_PORT === undefined ? null : Number(given.METRICS_PORT),
+    trustedProxies: given.TRUSTED_PROXIES?.split(',') ?? [],
     publicUrlSecure: isOn(given.SECURE_COOKIES),
   };
 }

@@ -48,6 +48,13 @@ export const environmentSchema = Type.Object({
     Type.Enum([...LOG_LEVELS], { description: `one of ${LOG_LEVELS.join(', ')}; default info` }),
   ),
   METRICS_PORT: Type.Optional(port('a port, 0 to 65535, for /metrics on 127.0.0.1; default: not served')),
+  TRUSTED_PROXIES: Type.Optional(
+    Type.String({
+      pattern: '^[0-9A-Fa-f.:/]+(,[0-9A-Fa-f.:/]+)*$',
+      description:
+        'addresses or networks of the proxies before this server, with commas; default: only one on this machine',
+    }),
+  ),
   SECURE_COOKIES: Type.Optional(
     Type.Enum([...SWITCHES], { description: 'on when people reach the server over https; default off' }),
   ),

@@ -78,7 +78,7 @@ function openTrack(workflows: WorkflowRegistry, state: CaseState, event: LoggedE
     candidate: null,
     ...movedParts(step),
   };
-  const after = withEffects(withTrack(state, fresh), fresh.id, step.effects);
+  const after = withEffects(workflows, withTrack(state, fresh), { trackId: fresh.id, effects: step.effects });
   return { state: after, moved: { before: null, after: required(after, fresh.id), step, workflow } };
 }
 
@@ -104,7 +104,7 @@ function moveTrack(
     happened: { ...track.happened, [event.type]: event.occurredAt },
     ...movedParts(step),
   };
-  const after = withEffects(withTrack(state, moved), track.id, step.effects);
+  const after = withEffects(workflows, withTrack(state, moved), { trackId: track.id, effects: step.effects });
   return { state: after, moved: { before: track, after: required(after, track.id), step, workflow } };
 }
 
@@ -115,6 +115,9 @@ export function caseViewFor(state: CaseState, trackId: string, openDeadlines: nu
     ownerAgency: state.ownerAgency,
     openTracks: state.tracks.filter((track) => track.id !== trackId && !track.isFinal).length,
     openDeadlines,
+    tracks: Object.fromEntries(
+      state.tracks.map(({ id, agency, isFinal }) => [id, { agency, isOpen: !isFinal }]),
+    ),
   };
 }
 
@@ -122,20 +125,33 @@ function movedParts(step: Stepped): Pick<TrackState, 'state' | 'snapshot' | 'fac
   return { state: step.state, snapshot: step.snapshot, facts: step.facts, isFinal: step.isFinal };
 }
 
-function withEffects(state: CaseState, trackId: string, effects: readonly Effect[]): CaseState {
-  return effects.reduce((current, effect) => withEffect(current, trackId, effect), state);
+type Requested = { readonly trackId: string; readonly effects: readonly Effect[] };
+
+function withEffects(
+  workflows: WorkflowRegistry,
+  state: CaseState,
+  { trackId, effects }: Requested,
+): CaseState {
+  return effects.reduce((current, effect) => withEffect(workflows, current, trackId, effect), state);
 }
 
-function withEffect(state: CaseState, trackId: string, effect: Effect): CaseState {
+function withEffect(
+  workflows: WorkflowRegistry,
+  state: CaseState,
+  trackId: string,
+  effect: Effect,
+): CaseState {
   switch (effect.kind) {
     case 'assign': {
       const track = trackOf(state, effect.track ?? trackId);
       if (track === undefined) return state;
-      const { agency = track.agency, assignee = track.assignee, candidate = track.candidate } = effect;
+      const { agency = track.agency, candidate = track.candidate } = effect;
+      // Whoever worked it for the old agency does not work it for the new one.
+      const { assignee = agency === track.agency ? track.assignee : null } = effect;
       return withTrack(state, { ...track, agency, assignee, candidate });
     }
     case 'transfer_case':
-      return { ...state, ownerAgency: effect.to };
+      return transferred(workflows, state, { trackId, to: effect.to });
     case 'close_case':
       return { ...state, status: 'closed' };
     case 'reopen_case':
@@ -143,6 +159,21 @@ function withEffect(state: CaseState, trackId: string, effect: Effect): CaseStat
     default:
       return state;
   }
+}
+
+/** The new owner takes over what the old one handled itself; tracks of other agencies stay where they are. */
+function transferred(
+  workflows: WorkflowRegistry,
+  state: CaseState,
+  { trackId, to }: { trackId: string; to: string },
+): CaseState {
+  const tracks = state.tracks.map((track) => {
+    const goesAlong = track.id === trackId || (!track.isFinal && track.agency === state.ownerAgency);
+    if (!goesAlong) return track;
+    const isPersonal = workflows.version(track.workflow, track.workflowVersion)?.assigneeIsPersonal === true;
+    return { ...track, agency: to, assignee: isPersonal ? track.assignee : null };
+  });
+  return { ...state, ownerAgency: to, tracks };
 }
 
 function workflowOf(workflows: WorkflowRegistry, event: LoggedEvent): Workflow {

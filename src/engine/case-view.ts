@@ -1,14 +1,12 @@
 import type { Person } from '#src/base/actor.ts';
-import { mayReadSealed } from '#src/access/may-read-sealed.ts';
-import type { SealedClass } from '#src/workflow/sealed.ts';
+import { mayReadSealed, type SealedValue } from '#src/access/may-read-sealed.ts';
 import { titlesOfState } from '#src/workflow/list-states.ts';
 import { type CaseState, factsOf } from './case-state.ts';
 import type { EngineDeps } from './engine-deps.ts';
 import type { CaseView, TrackSummary } from './views.ts';
 
 /** A vault entry, opened. */
-export type OpenedEntry = { readonly class: SealedClass; readonly field: string; readonly text: string };
-
+export type OpenedEntry = SealedValue & { readonly field: string; readonly text: string };
 type Parts = {
   readonly person: Person;
   readonly state: CaseState;
@@ -23,9 +21,7 @@ export function caseView(
   { person, state, version, entries }: Parts,
 ): CaseView {
   const facts = factsOf(state);
-  const readable = entries.filter((entry) =>
-    mayReadSealed(person, state, { class: entry.class, track: null }),
-  );
+  const readable = entries.filter((entry) => mayReadSealed(person, state, entry));
   return {
     id: state.id,
     number: state.number,

@@ -17,9 +17,14 @@ export async function lapseDeadline(
   const isLapsed = await timerStep(deps, found.trackId, (read, track) => {
     const lapsed = read.deadlines.find((row) => row.id === deadlineId && row.outcome === 'open');
     if (lapsed === undefined || lapsed.legalDueAt > read.now) return null;
-    const workflow = deps.workflows.version(track.workflow, track.workflowVersion);
-    const type = workflow?.deadlines[lapsed.declaration]?.onLapse ?? DEADLINE_LAPSED;
-    return { type, payload: {}, occurredAt: read.now, lapsed };
+    const declaration = deps.workflows.version(track.workflow, track.workflowVersion)?.deadlines[
+      lapsed.declaration
+    ];
+    // An older process beside a newer one must leave this to the newer: settled here, its event would be lost.
+    if (declaration === undefined) {
+      throw new Error(`this process does not know ${track.workflow} version ${track.workflowVersion}`);
+    }
+    return { type: declaration.onLapse ?? DEADLINE_LAPSED, payload: {}, occurredAt: read.now, lapsed };
   });
   return isLapsed ? 'lapsed' : 'no_longer_due';
 }

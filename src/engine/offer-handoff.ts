@@ -3,7 +3,7 @@ import { AppError } from '#src/base/errors.ts';
 import { type InputFault, inputProblem } from '#src/base/input-faults.ts';
 import type { JsonObject } from '#src/base/json.ts';
 import type { Role } from '#src/base/roles.ts';
-import { agencyExists } from '#src/store/handoffs.ts';
+import { findAgencyKind } from '#src/store/agencies.ts';
 import type { CommandRead } from '#src/store/read-command.ts';
 import type { Answer, OfferHandoffCommand } from './engine.ts';
 import type { EngineDeps } from './engine-deps.ts';
@@ -27,7 +27,7 @@ const SENDERS: readonly Role[] = [
 
 /** Offers a handoff: the case stays with the sender until the receiver accepts. Its lifecycle is a `referral` track. */
 export async function offerHandoff(deps: EngineDeps, command: OfferHandoffCommand): Promise<Answer> {
-  const isKnown = await agencyExists(deps.db, command.body.toAgency);
+  const kind = await findAgencyKind(deps.db, command.body.toAgency);
   const handoffId = deps.drawId();
   return runCommand(deps, {
     basis: command,
@@ -36,8 +36,10 @@ export async function offerHandoff(deps: EngineDeps, command: OfferHandoffComman
     decide: (read, person) => {
       const row = visibleCase(read, person);
       checkSender(person, read);
-      if (!isKnown || command.body.toAgency === person.agency) throw invalid('/toAgency', 'no_other_agency');
-      checkSubject(command.body.trackId, read);
+      // Lawyers come in one by one, after a conflict check: a handoff would show the case to all of them.
+      if (kind === null || kind === 'lawyers' || command.body.toAgency === person.agency)
+        throw invalid('/toAgency', 'no_other_agency');
+      checkSubject(command.body.trackId, person, read);
       return decide(deps, command.body, { read, person, row, handoffId });
     },
   });
@@ -88,10 +90,14 @@ function checkSender(person: Person, read: CommandRead): void {
   if (!SENDERS.includes(person.role) || !(isOwner || isHandler)) throw new AppError('role_not_allowed');
 }
 
-function checkSubject(trackId: string | undefined, read: CommandRead): void {
+/** A track goes along only if the sender handles it (or owns the case), it is open, and it is no handoff itself. */
+function checkSubject(trackId: string | undefined, person: Person, read: CommandRead): void {
   if (trackId === undefined) return;
   const subject = read.tracks.find((track) => track.id === trackId);
-  if (subject === undefined || subject.isFinal) throw invalid('/trackId', 'no_open_track');
+  const isSenders = subject?.agency === person.agency;
+  if (subject === undefined || subject.isFinal || subject.workflow === 'referral' || !isSenders) {
+    throw invalid('/trackId', 'no_open_track');
+  }
 }
 
 function invalid(pointer: string, fault: InputFault): AppError {

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { Person } from '#src/base/actor.ts';
 import { AppError } from '#src/base/errors.ts';
+import type { InputProblem } from '#src/base/input-faults.ts';
 import type { Instant } from '#src/base/instant.ts';
 import type { JsonObject } from '#src/base/json.ts';
 import type { Role } from '#src/base/roles.ts';
@@ -9,15 +10,15 @@ import type { Vault } from '#src/vault/vault.ts';
 import { problemsOf } from '#src/workflow/check-input.ts';
 import type { TakenOut } from '#src/workflow/prepare-payload.ts';
 import type { SealedClass } from '#src/workflow/sealed.ts';
-import { caseView } from './case-view.ts';
+import { caseView, type OpenedEntry } from './case-view.ts';
 import type { Answer, OpenCaseBody, OpenCaseCommand } from './engine.ts';
 import type { EngineDeps } from './engine-deps.ts';
 import { CASE_OPENED, chainStart } from './logged-event.ts';
 import { planContextOf } from './plan-context.ts';
-import { openingDraft, planStep } from './plan-step.ts';
+import { type Draft, openingDraft, planStep } from './plan-step.ts';
 import { type Decision, runCommand } from './run-command.ts';
+import { createSealer, type Sealer } from './sealer.ts';
 import { caseChangeOf, plannedRows } from './step-rows-of.ts';
-import { vaultRowsOf } from './vault-rows-of.ts';
 
 /** Who takes a first call or visit: the federation's own people at the desk and in the villages. */
 const OPENERS: readonly Role[] = ['operator', 'case_manager', 'supervisor', 'community_worker'];
@@ -55,34 +56,44 @@ function decide(
   if (intake === undefined) throw new Error('there is no workflow intake');
   const input = intakeInputOf(body, read.priorCases);
   const problems = problemsOf(intake.input, input);
-  if (problems.length > 0) throw new AppError('payload_invalid', { errors: problems });
-  const takenOut = sealedParts(deps, body);
+  if (problems.length > 0) throw new AppError('payload_invalid', { errors: problems.map(asSent) });
+  const takenOut = partsOf(deps, body);
   const { key, wrapped } = deps.vault.newCaseKey(caseId);
+  const sealer = createSealer(deps.vault, key);
   const actor = { id: person.id, role: person.role, agency: person.agency };
   const context = planContextOf(deps, read, { actor, caseId, chainHead: chainStart(caseId), lapsedId: null });
-  const opened = caseOpened(read.now, drawNumber(read.now), body, takenOut);
+  const references = referencesTo(takenOut, sealer);
+  const opened = caseOpened(read.now, { ...references, number: drawNumber(read.now), channel: body.channel });
   const plan = planStep(context, null, [opened, openingDraft(deps, intake, input, read.now)]);
   if ('refused' in plan) throw new Error('opening a case cannot be refused by a machine');
   return {
     rows: {
       ...plannedRows(plan, null),
       caseRow: caseChangeOf(plan, { readVersion: null, wrappedKey: wrapped }),
-      vaultEntries: vaultRowsOf(deps.vault, key, null, takenOut),
+      vaultEntries: sealer.rowsFor(null, person.id, takenOut),
       phoneTokens,
       handoffs: [],
     },
     answer: {
       status: 201,
-      body: caseView(deps, { person, state: plan.state, version: 1, entries: takenOut }),
+      body: caseView(deps, { person, state: plan.state, version: 1, entries: writtenBy(person, takenOut) }),
       trackId: null,
       etag: null,
     },
   };
 }
 
-function caseOpened(now: Instant, number: string, body: OpenCaseBody, takenOut: readonly TakenOut[]) {
-  const references = Object.fromEntries(takenOut.map((value) => [value.field, { sealed: value.id }]));
-  const payload: JsonObject = { ...references, number, channel: body.channel };
+function writtenBy(person: Person, takenOut: readonly TakenOut[]): OpenedEntry[] {
+  return takenOut.map((value) => ({ ...value, author: person.id }));
+}
+
+function referencesTo(takenOut: readonly TakenOut[], sealer: Sealer): JsonObject {
+  return Object.fromEntries(
+    takenOut.map(({ id, field, text }) => [field, { sealed: id, digest: sealer.seal(id, text) }]),
+  );
+}
+
+function caseOpened(now: Instant, payload: JsonObject): Draft {
   return {
     track: null,
     workflow: null,
@@ -110,17 +121,23 @@ function intakeInputOf(body: OpenCaseBody, priorCases: number): JsonObject {
   };
 }
 
+/** The machine has these two at the top; whoever sent them put them into `survivor`. */
+function asSent({ pointer, message }: InputProblem): InputProblem {
+  const isSurvivors = pointer === '/minor' || pointer === '/capacity';
+  return { pointer: isSurvivors ? `/survivor${pointer}` : pointer, message };
+}
+
 function flag(part: JsonObject | undefined, key: string): JsonObject {
   const value = part?.[key];
   return value === undefined ? {} : { [key]: value };
 }
 
-function sealedParts(deps: EngineDeps, body: OpenCaseBody): TakenOut[] {
+function partsOf(deps: EngineDeps, body: OpenCaseBody): TakenOut[] {
   return Object.entries(PARTS).flatMap(([field, sealedClass]) => {
     const part = body[field as keyof typeof PARTS];
     return part === undefined
       ? []
-      : [{ id: deps.drawId(), class: sealedClass, field, text: JSON.stringify(part) }];
+      : [{ id: deps.drawId(), class: sealedClass, field, text: JSON.stringify(part), isPhone: false }];
   });
 }
 

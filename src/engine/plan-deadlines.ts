@@ -55,7 +55,7 @@ export function planDeadlines(movement: Movement, context: ClockContext): ClockC
     if (row.outcome !== 'open' && !before.has(row.declaration)) continue;
     const isRunning = after.has(row.declaration) && !isRestarted(movement, before, after, row.declaration);
     const outcome = outcomeOf(movement, context, row, isRunning);
-    if (outcome !== null && row.outcome === 'open')
+    if (outcome !== null && maySettle(row, outcome))
       settled.push({ id: row.id, outcome, at: movement.event.now });
     if (outcome !== null && outcome !== 'lapsed') disarmed.push(row.id);
     if (outcome === null) kept.add(keyOf(row.declaration, row.item));
@@ -84,6 +84,11 @@ function isRestarted(
   const { entered, exited } = movement.step;
   const nodes = (after.get(id) ?? []).filter((node) => before.get(id)?.includes(node) === true);
   return nodes.some((node) => entered.includes(node) && exited.includes(node));
+}
+
+/** What lapsed because nobody typed it in time is still judged by when it happened. */
+function maySettle(row: DeadlineRow, outcome: DeadlineSettlement['outcome']): boolean {
+  return row.outcome === 'open' || outcome === 'met' || outcome === 'met_late';
 }
 
 function outcomeOf(

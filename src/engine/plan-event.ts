@@ -4,20 +4,20 @@ import { type InputFault, inputProblem } from '#src/base/input-faults.ts';
 import { type Instant, parseInstant } from '#src/base/instant.ts';
 import type { JsonObject } from '#src/base/json.ts';
 import { whyNotSend } from '#src/access/may-send-event.ts';
-import type { CommandRead, TrackRow } from '#src/store/read-command.ts';
+import type { CaseRow, CommandRead, TrackRow } from '#src/store/read-command.ts';
 import type { StepRows } from '#src/store/step-rows.ts';
 import type { Workflow } from '#src/workflow/define-workflow.ts';
 import { timeFault } from '#src/workflow/prepare-payload.ts';
 import { unknownPeople } from '#src/workflow/named-people.ts';
 import type { EventDefinition } from '#src/workflow/workflow-event.ts';
-import type { CaseState } from './case-state.ts';
 import type { EngineDeps } from './engine-deps.ts';
 import { planContextOf } from './plan-context.ts';
-import { type Plan, planStep } from './plan-step.ts';
+import { type Draft, type Plan, type PlanContext, planStep } from './plan-step.ts';
 import { preparedOrRefused, timeBounds } from './prepared-or-refused.ts';
+import { phoneTokensOf } from './phone-tokens-of.ts';
 import { refusalOf } from './refusal-of.ts';
+import { createSealer } from './sealer.ts';
 import { caseChangeOf, plannedRows, stateOf } from './step-rows-of.ts';
-import { vaultRowsOf } from './vault-rows-of.ts';
 import { type VisibleTrack, visibleTrack } from './visible-track.ts';
 
 export type EventRequest = {
@@ -29,8 +29,7 @@ export type EventRequest = {
   readonly checkVersion: (track: TrackRow) => void;
 };
 
-export type PlannedEvent = VisibleTrack & {
-  readonly before: CaseState;
+export type PlannedEvent = {
   readonly plan: Plan;
   readonly rows: Omit<StepRows, 'answer' | 'actor' | 'audit'>;
 };
@@ -51,39 +50,43 @@ export function planEvent(
   const definition = definitionFor(workflow, request.type, person, {
     ...track,
     ownerAgency: row.ownerAgency,
+    tracks: read.tracks,
   });
-  const prepared = preparedOrRefused(deps, definition.payload, request.payload, read.now);
-  const strangers = unknownPeople(definition.payload, request.payload, read.named);
+  const sealer = createSealer(deps.vault, deps.vault.openCaseKey(row.id, row.wrappedKey));
+  const prepared = preparedOrRefused({ ...deps, ...sealer }, definition.payload, request.payload, read.now);
+  const directory = { known: read.named, ownerAgency: row.ownerAgency };
+  const strangers = unknownPeople(definition.payload, request.payload, directory);
   if (strangers.length > 0) throw new AppError('payload_invalid', { errors: strangers });
   const occurredAt = timeOf(request, definition, track, read.now);
   const before = stateOf(row, read.tracks);
-  const actor = { id: person.id, role: person.role, agency: person.agency };
-  const context = planContextOf(deps, read, {
-    actor,
-    caseId: row.id,
-    chainHead: row.chainHead,
-    lapsedId: null,
-  });
-  const draft = {
-    track: track.id,
-    workflow: workflow.id,
-    workflowVersion: workflow.version,
-    type: request.type,
+  const draft = draftOf(visible, request.type, {
     code: definition.domainCode,
     occurredAt,
     payload: prepared.payload,
-  };
-  const plan = planStep(context, before, [draft]);
+  });
+  const plan = planStep(contextOf(deps, read, person, row), before, [draft]);
   if ('refused' in plan) throw refusalOf(plan.refused, workflow);
-  const key = deps.vault.openCaseKey(row.id, row.wrappedKey);
   const rows = {
     ...plannedRows(plan, before),
     caseRow: caseChangeOf(plan, { readVersion: row.version, wrappedKey: row.wrappedKey }),
-    vaultEntries: vaultRowsOf(deps.vault, key, track.id, prepared.takenOut),
-    phoneTokens: [],
+    vaultEntries: sealer.rowsFor(track.id, person.id, prepared.takenOut),
+    phoneTokens: phoneTokensOf(deps.vault, prepared.takenOut),
     handoffs: [],
   };
-  return { ...visible, before, plan, rows };
+  return { plan, rows };
+}
+
+function contextOf(deps: EngineDeps, read: CommandRead, person: Person, row: CaseRow): PlanContext {
+  const actor = { id: person.id, role: person.role, agency: person.agency };
+  return planContextOf(deps, read, { actor, caseId: row.id, chainHead: row.chainHead, lapsedId: null });
+}
+
+function draftOf(
+  { track, workflow }: VisibleTrack,
+  type: string,
+  content: Pick<Draft, 'code' | 'occurredAt' | 'payload'>,
+): Draft {
+  return { track: track.id, workflow: workflow.id, workflowVersion: workflow.version, type, ...content };
 }
 
 function definitionFor(

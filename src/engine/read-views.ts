@@ -27,6 +27,7 @@ export async function viewCase(deps: EngineDeps, session: Person, caseId: string
   const sealed = await findOpeningEntries(deps.db, caseId);
   const entries = sealed.map((entry) => ({
     class: entry.class as SealedClass,
+    author: entry.author,
     field: entry.field,
     text: deps.vault.openEntry(key, entry.id, entry.sealed),
   }));

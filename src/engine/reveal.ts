@@ -29,10 +29,11 @@ export async function reveal(
   const key = deps.vault.openCaseKey(row.id, row.wrappedKey);
   const askedTrack = asked === null ? undefined : trackOf(state, asked);
   const isAsked = askedTrack !== undefined && isCandidate(person, askedTrack);
-  const readable = found.filter((entry) => {
-    const track = entry.trackId === null ? null : (trackOf(state, entry.trackId) ?? null);
-    return isAsked || mayReadSealed(person, state, { class: entry.class as SealedClass, track });
-  });
+  const readable = found.filter(
+    (entry) =>
+      (isAsked && entry.class === 'conflict') ||
+      mayReadSealed(person, state, { class: entry.class as SealedClass, author: entry.author }),
+  );
   return Object.fromEntries(
     readable.map((entry) => [entry.id, deps.vault.openEntry(key, entry.id, entry.sealed)]),
   );

@@ -1,13 +1,14 @@
 import type { Person } from '#src/base/actor.ts';
 import { AppError } from '#src/base/errors.ts';
-import { epochMsOf } from '#src/base/instant.ts';
 import { isCandidate, maySeeCase } from '#src/access/may-see-case.ts';
 import { insertRefusal } from '#src/store/refusals.ts';
-import { type CommandKey, type CommandRead, readCommand } from '#src/store/read-command.ts';
+import { type CommandKey, type CommandRead, type DeadlineRow, readCommand } from '#src/store/read-command.ts';
 import type { StepRows } from '#src/store/step-rows.ts';
 import { writeStep } from '#src/store/write-step.ts';
-import type { Answer, Bell, CommandBasis } from './engine.ts';
+import { bellOf } from './bell-of.ts';
+import type { Answer, CommandBasis } from './engine.ts';
 import type { EngineDeps } from './engine-deps.ts';
+import { lapseDeadline } from './lapse-deadline.ts';
 
 /** What a command decided to write, and what it will answer once that is written. */
 export type Decision = {
@@ -46,8 +47,10 @@ export async function runCommand(deps: EngineDeps, spec: CommandSpec): Promise<A
     const read = await readCommand(deps.pool, key);
     if (read.person === null) throw new AppError('session_missing');
     const actor: Person = read.person;
-    if (read.seen !== null) return earlierAnswer(deps, spec, read, actor);
-    const decision = await decideOrRecordRefusal(deps, spec, read, actor);
+    const orRecorded = <T>(act: () => T): Promise<T> => recordingRefusal(deps, spec, { read, actor }, act);
+    if (read.seen !== null) return orRecorded(() => earlierAnswer(deps, spec, read, actor));
+    if (await lapseOverdue(deps, spec, read, attempt)) continue;
+    const decision = await orRecorded(() => spec.decide(read, actor));
     const body = JSON.stringify(decision.answer.body);
     const rows = rowsOf(deps, spec, read, { ...decision, body });
     deps.fault('before_write');
@@ -62,14 +65,44 @@ export async function runCommand(deps: EngineDeps, spec: CommandSpec): Promise<A
   throw new AppError('key_in_flight');
 }
 
-async function decideOrRecordRefusal(
+/**
+ * A period that has run out ends before anything else happens on its track: an offer nobody answered in time cannot be
+ * accepted because the sweeper was away. True: something lapsed, read again.
+ */
+async function lapseOverdue(
   deps: EngineDeps,
   spec: CommandSpec,
   read: CommandRead,
-  actor: Person,
-): Promise<Decision> {
+  attempt: number,
+): Promise<boolean> {
+  const { trackId } = spec.target;
+  if (trackId === null || attempt > 1) return false;
+  const overdue = read.deadlines.filter(
+    (row) =>
+      row.trackId === trackId &&
+      row.outcome === 'open' &&
+      row.legalDueAt <= read.now &&
+      endsItsState(deps, read, row),
+  );
+  for (const row of overdue) await lapseDeadline(deps, row.id);
+  return overdue.length > 0;
+}
+
+function endsItsState(deps: EngineDeps, read: CommandRead, row: DeadlineRow): boolean {
+  const track = read.tracks.find((candidate) => candidate.id === row.trackId);
+  if (track === undefined) return false;
+  const workflow = deps.workflows.version(track.workflow, track.workflowVersion);
+  return workflow?.deadlines[row.declaration]?.onLapse !== undefined;
+}
+
+async function recordingRefusal<T>(
+  deps: EngineDeps,
+  spec: CommandSpec,
+  { read, actor }: { read: CommandRead; actor: Person },
+  act: () => T,
+): Promise<T> {
   try {
-    return spec.decide(read, actor);
+    return act();
   } catch (error) {
     if (error instanceof AppError && (error.code === 'not_found' || error.code === 'role_not_allowed')) {
       await insertRefusal(deps.db, {
@@ -94,6 +127,8 @@ function earlierAnswer(deps: EngineDeps, spec: CommandSpec, read: CommandRead, a
     (maySeeCase(actor, { ownerAgency: read.case.ownerAgency, tracks: read.tracks }) ||
       (own !== undefined && isCandidate(actor, own)));
   if (!isVisible) throw new AppError('not_found');
+  // Rights that changed since may show less; what was stored then is not given out now.
+  if (seen.rightsEpoch !== read.person?.rightsEpoch) throw new AppError('role_not_allowed');
   const body = deps.vault.openAnswer(answerOwner(spec), Buffer.from(seen.body, 'base64'));
   return { status: seen.status, body, etag: seen.etag };
 }
@@ -123,15 +158,4 @@ function rowsOf(
 /** A stored answer opens only for the person and key it was given to. */
 function answerOwner(spec: CommandSpec): string {
   return `${spec.basis.person.id}|${spec.basis.idempotency.key}`;
-}
-
-/** What the doorbell is told after a step. */
-export function bellOf(rows: Pick<StepRows, 'outbox' | 'reminders'>, now: string): Bell {
-  return {
-    messages: rows.outbox.map((message) => message.id),
-    reminders: rows.reminders.map((reminder) => ({
-      id: reminder.id,
-      delayMs: Math.max(0, epochMsOf(reminder.at) - epochMsOf(now)),
-    })),
-  };
 }

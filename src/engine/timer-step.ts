@@ -7,7 +7,7 @@ import type { EngineDeps } from './engine-deps.ts';
 import { DEADLINE_LAPSED } from './logged-event.ts';
 import { planContextOf } from './plan-context.ts';
 import { type Draft, type Plan, planStep } from './plan-step.ts';
-import { bellOf } from './run-command.ts';
+import { bellOf } from './bell-of.ts';
 import { caseChangeOf, plannedRows, stateOf } from './step-rows-of.ts';
 
 /** What the timer wants to do to a track, decided on what was read; null: it is no longer due. */

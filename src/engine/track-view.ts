@@ -93,7 +93,11 @@ function whyNot(parts: ViewParts, track: TrackState, workflow: Workflow, type: s
   const { person, state } = parts;
   const definition = workflow.events[type];
   if (definition === undefined) return [];
-  const denied = whyNotSend(person, definition, { ...track, ownerAgency: state.ownerAgency });
+  const denied = whyNotSend(person, definition, {
+    ...track,
+    ownerAgency: state.ownerAgency,
+    tracks: state.tracks,
+  });
   if (denied !== null) return [denied];
   const openDeadlines = parts.deadlines.filter(
     (row) => row.outcome === 'open' && row.trackId !== track.id,

@@ -16,6 +16,8 @@ const FRAMEWORK_CODES: Readonly<Record<string, ErrorCode>> = {
   FST_ERR_CTP_BODY_TOO_LARGE: 'body_too_large',
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'body_invalid',
   FST_ERR_CTP_EMPTY_JSON_BODY: 'body_invalid',
+  FST_ERR_ROUTE_MISSING_CONTENT_TYPE: 'media_type',
+  FST_STATIC_FORBIDDEN_PATH: 'not_found',
   FST_ERR_BAD_URL: 'not_found',
   FST_ERR_MAX_PARAM_LENGTH: 'not_found',
   FST_ERR_NOT_FOUND: 'not_found',

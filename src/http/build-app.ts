@@ -33,6 +33,8 @@ export function buildApp(services: Services): FastifyInstance {
   const { config, db } = services;
   const app = Fastify({
     ...serverOptions,
+    // A proxy is believed when it says for whom it asks; everybody else is who the connection says.
+    trustProxy: ['loopback', ...(config.trustedProxies ?? [])],
     logger: loggerOptions({ ...config, ...services }),
     // Our own line per answer says less; the framework's would hold addresses.
     logController: new LogController({ disableRequestLogging: true }),

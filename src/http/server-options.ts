@@ -37,8 +37,6 @@ export const serverOptions: FastifyHttpOptions<RawServerDefault> = {
   http,
   routerOptions: { maxParamLength: PARAM_LIMIT },
   exposeHeadRoutes: false,
-  // Only a proxy on this machine is believed when it says for whom it asks.
-  trustProxy: 'loopback',
   requestIdHeader: false,
   genReqId: () => randomUUID(),
   // The framework's own 503 is not a problem document; a hook of ours answers while the server closes.

@@ -20,6 +20,8 @@ export type Services = {
     readonly demo: boolean;
     readonly secureCookies: boolean;
     readonly logLevel: string;
+    /** Addresses or networks, besides this machine's own. */
+    readonly trustedProxies?: readonly string[];
   };
   /** Demo mode: moves the clock and answers when everything due by then has been processed. */
   readonly sweepUntilIdle?: (advanceMs: number) => Promise<Instant>;

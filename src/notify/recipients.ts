@@ -25,7 +25,8 @@ const MAY_HEAR = `(p.role <> 'administrator' and (p.agency_id = c.owner_agency_i
  * - `person_id`, `agency_id`: that person, that agency's inbox.
  *
  * Nobody there (or nobody who may hear of the case): the supervisors of the owner agency are told instead, and
- * without any its case managers. `choice` says which of the three it was. A source without a row in `told` has
+ * without any its case managers, without any everybody there who reads its inbox. `choice` says which it was. A
+ * source without a row in `told` has
  * nobody at all; who runs the statement must make that visible.
  */
 export const RECIPIENTS = `named as (
@@ -44,10 +45,11 @@ export const RECIPIENTS = `named as (
     or (p.role = asked.audience and p.agency_id = c.owner_agency_id))
   where ${MAY_HEAR}
 ), stand_in as (
-  select asked.source_id, p.person_id, case p.role when 'supervisor' then 2 else 3 end as choice
+  select asked.source_id, p.person_id,
+    case p.role when 'supervisor' then 2 when 'case_manager' then 3 else 4 end as choice
   from asked
   join cases c on c.case_id = asked.case_id
-  join people p on p.agency_id = c.owner_agency_id and p.is_active and p.role in ('supervisor', 'case_manager')
+  join people p on p.agency_id = c.owner_agency_id and p.is_active and ${WORKS_INBOX}
 ), told as (
   select distinct source_id, person_id, choice
   from (

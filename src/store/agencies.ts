@@ -27,3 +27,13 @@ export async function listAgencies(db: Db, query: { after?: string; limit: numbe
     parent: row.parent_id,
   }));
 }
+
+/** What kind of agency has this id; null: none has. */
+export async function findAgencyKind(db: Db, agencyId: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('agencies')
+    .select('kind')
+    .where('agency_id', '=', agencyId)
+    .executeTakeFirst();
+  return row?.kind ?? null;
+}

@@ -32,13 +32,3 @@ export async function findHandoff(db: Db, handoffId: string): Promise<StoredHand
     offeredAt: row.offered_at,
   };
 }
-
-/** Is there an agency with this id? */
-export async function agencyExists(db: Db, agencyId: string): Promise<boolean> {
-  const row = await db
-    .selectFrom('agencies')
-    .select('agency_id')
-    .where('agency_id', '=', agencyId)
-    .executeTakeFirst();
-  return row !== undefined;
-}

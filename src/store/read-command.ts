@@ -11,7 +11,7 @@ export type CommandRead = {
   /** Earlier cases of the person's own agency with one of the numbers. */
   readonly priorCases: number;
   /** Those of the named ids that are active people. */
-  readonly named: readonly { readonly id: string; readonly role: Role }[];
+  readonly named: readonly { readonly id: string; readonly role: Role; readonly agency: string }[];
   readonly case: CaseRow | null;
   readonly tracks: readonly TrackRow[];
   /** Open deadlines of the case, and every deadline of the track the command names. */
@@ -23,6 +23,7 @@ export type PersonRow = { id: string; role: Role; agency: string; rightsEpoch: n
 /** The answer an earlier request with the same key was given. */
 export type SeenRow = {
   fingerprint: string;
+  rightsEpoch: number;
   status: number;
   caseId: string | null;
   trackId: string | null;
@@ -88,7 +89,7 @@ export type CommandKey = {
 // the plan was looked at with 100,000 cases: index scans only.
 const TEXT = `
 with seen as (
-  select jsonb_build_object('fingerprint', encode(fingerprint, 'hex'), 'status', status, 'caseId', case_id,
+  select jsonb_build_object('fingerprint', encode(fingerprint, 'hex'), 'rightsEpoch', rights_epoch, 'status', status, 'caseId', case_id,
     'trackId', track_id, 'etag', etag, 'body', encode(body, 'base64')) as row, case_id
   from idempotency_keys where person_id = $1::uuid and key = $2::text
 ), named as (
@@ -101,7 +102,7 @@ select haolin_now() as now,
   (select count(*) from (select distinct case_id from phone_tokens where token = any($5::bytea[])) as p
    where (select owner_agency_id from cases where case_id = p.case_id)
        = (select agency_id from people where person_id = $1::uuid)) as prior_cases,
-  (select coalesce(jsonb_agg(jsonb_build_object('id', person_id, 'role', role)), '[]')
+  (select coalesce(jsonb_agg(jsonb_build_object('id', person_id, 'role', role, 'agency', agency_id)), '[]')
    from people where person_id = any($6::uuid[]) and is_active) as named,
   c.case_id, c.number, c.status, c.facts, c.owner_agency_id, c.version, c.last_seq, c.chain_head, c.wrapped_key,
   c.opened_at,

@@ -64,6 +64,7 @@ export type TrackChange = {
 export type VaultRow = {
   readonly id: string;
   readonly trackId: string | null;
+  readonly author: string;
   readonly class: string;
   readonly field: string;
   readonly sealed: Buffer;

@@ -2,7 +2,7 @@ import type { Db } from '#db/connect.ts';
 
 export type StoredEntry = {
   readonly id: string;
-  readonly trackId: string | null;
+  readonly author: string;
   readonly class: string;
   readonly field: string;
   readonly sealed: Buffer;
@@ -25,6 +25,6 @@ export function findEntries(db: Db, caseId: string, entryIds: readonly string[])
 function entries(db: Db) {
   return db
     .selectFrom('vault_entries')
-    .select(['entry_id as id', 'track_id as trackId', 'class', 'field', 'sealed'])
+    .select(['entry_id as id', 'author_id as author', 'class', 'field', 'sealed'])
     .limit(ENTRY_LIMIT);
 }

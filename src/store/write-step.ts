@@ -44,9 +44,9 @@ const PARTS = `
     snapshot jsonb, happened jsonb, facts jsonb, "isFinal" boolean, agency uuid, assignee uuid, candidate uuid)
   where tracks.track_id = t.id and tracks.case_id = gate.case_id
 ), vault as (
-  insert into vault_entries (entry_id, case_id, track_id, class, field, sealed)
-  select v.id, gate.case_id, v."trackId", v.class, v.field, decode(v.sealed, 'base64')
-  from gate, jsonb_to_recordset($11::jsonb -> 'vaultEntries') as v(id uuid, "trackId" uuid, class text, field text, sealed text)
+  insert into vault_entries (entry_id, case_id, track_id, author_id, class, field, sealed)
+  select v.id, gate.case_id, v."trackId", v.author, v.class, v.field, decode(v.sealed, 'base64')
+  from gate, jsonb_to_recordset($11::jsonb -> 'vaultEntries') as v(id uuid, "trackId" uuid, author uuid, class text, field text, sealed text)
 ), phones as (
   insert into phone_tokens (token, case_id)
   select decode(p.token, 'base64'), gate.case_id
@@ -58,7 +58,7 @@ const PARTS = `
   -- "is not distinct from" keeps the planner off the index of all open deadlines, which a plan made while the table
   -- was young would otherwise read whole
   where deadlines.case_id = gate.case_id and deadlines.deadline_id = s.id
-    and deadlines.outcome is not distinct from 'open'
+    and (deadlines.outcome is not distinct from 'open' or deadlines.outcome is not distinct from 'lapsed')
   returning deadlines.deadline_id
 ), disarmed as (
   update reminders set state = 'cancelled', settled_at = haolin_now()
@@ -90,8 +90,8 @@ const PARTS = `
   select o.id, o.topic, gate.case_id, o."trackId", o.detail
   from gate, jsonb_to_recordset($11::jsonb -> 'outbox') as o(id uuid, topic text, "trackId" uuid, detail jsonb)
 ), remembered as (
-  insert into idempotency_keys (person_id, key, fingerprint, status, case_id, track_id, etag, body)
-  select $12::uuid, a.key, decode(a.fingerprint, 'hex'), a.status, gate.case_id, a."trackId", a.etag, decode(a.body, 'base64')
+  insert into idempotency_keys (person_id, key, fingerprint, rights_epoch, status, case_id, track_id, etag, body)
+  select $12::uuid, a.key, decode(a.fingerprint, 'hex'), $13::bigint, a.status, gate.case_id, a."trackId", a.etag, decode(a.body, 'base64')
   from gate, jsonb_to_recordset($11::jsonb -> 'answers') as a(key text, fingerprint text, status integer,
     "trackId" uuid, etag text, body text)
 ), audited as (
@@ -103,6 +103,11 @@ select version from gate`;
 
 const UNIQUE_VIOLATION = '23505';
 const LOCK_NOT_AVAILABLE = '55P03';
+/**
+ * Violations that only say that somebody was first: the same key in two requests at once (the later one finds the earlier
+ * one's answer when it reads again), or a case number drawn twice. Any other is a mistake of ours.
+ */
+const LOST_RACES: readonly string[] = ['idempotency_keys_pk', 'cases_number_key'];
 
 /**
  * `written`; `stale`: somebody else was first (or the actor's rights changed), nothing was written, read again;
@@ -121,9 +126,8 @@ export async function writeStep(pool: Pool, rows: StepRows): Promise<WriteOutcom
     });
     return result.rowCount === 1 ? 'written' : 'stale';
   } catch (error) {
-    const code = (error as { code?: unknown }).code;
-    // The same key in two requests at once: the later one finds the earlier one's answer when it reads again.
-    if (code === UNIQUE_VIOLATION) return 'stale';
+    const { code, constraint = '' } = error as { code?: unknown; constraint?: string };
+    if (code === UNIQUE_VIOLATION && LOST_RACES.includes(constraint)) return 'stale';
     if (code === LOCK_NOT_AVAILABLE) return 'busy';
     throw error;
   }

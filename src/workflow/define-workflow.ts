@@ -91,6 +91,8 @@ export type WorkflowDefinition<C extends object, I extends TObject, E extends Ev
   facts: (args: { context: C; state: readonly string[] }) => PublishedFacts;
   /** Context keys a candidate sees before accepting; everything else is hidden from one. */
   candidateSees?: readonly (keyof C & string)[];
+  /** The assignee was chosen as a person and not as somebody of an agency: she stays when the case changes its owner. */
+  assigneeIsPersonal?: boolean;
 };
 
 /** A workflow as the engine uses it: types of its own context and events erased. */
@@ -107,6 +109,7 @@ export type Workflow = {
   readonly machine: AnyStateMachine;
   readonly facts: (args: { context: object; state: readonly string[] }) => PublishedFacts;
   readonly candidateSees: readonly string[];
+  readonly assigneeIsPersonal: boolean;
 };
 
 /**
@@ -120,5 +123,10 @@ export function defineWorkflow<
   G extends GuardDefinitions<C, EventOf<E>>,
   D extends DeadlineDeclarations<keyof E & string, C>,
 >(definition: WorkflowDefinition<C, I, E, G, D>): Workflow {
-  return { candidateSees: [], openingGuards: {}, ...definition } as unknown as Workflow;
+  return {
+    candidateSees: [],
+    assigneeIsPersonal: false,
+    openingGuards: {},
+    ...definition,
+  } as unknown as Workflow;
 }

@@ -41,6 +41,14 @@ export function PersonId(roles: readonly Role[], zh: string, en: string) {
   return Type.String({ format: 'uuid', [PERSON_ROLES]: roles, ...label(zh, en) });
 }
 
+/** The key by which a schema says that the person must work for the agency that owns the case. */
+export const OF_OWNER = 'x-of-owner';
+
+/** The id of somebody of the owner agency who works here in one of the roles. */
+export function ColleagueId(roles: readonly Role[], zh: string, en: string) {
+  return Type.String({ format: 'uuid', [PERSON_ROLES]: roles, [OF_OWNER]: true, ...label(zh, en) });
+}
+
 /** The id of an agency or a track. */
 export function Id(zh: string, en: string) {
   return Type.String({ format: 'uuid', ...label(zh, en) });

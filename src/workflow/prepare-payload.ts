@@ -3,7 +3,7 @@ import { type InputFault, type InputProblem, inputProblem } from '#src/base/inpu
 import { type Instant, parseInstant } from '#src/base/instant.ts';
 import type { Json, JsonObject } from '#src/base/json.ts';
 import { fits, problemsOf } from './check-input.ts';
-import { SEALED, type SealedClass } from './sealed.ts';
+import { PHONE, SEALED, type SealedClass } from './sealed.ts';
 
 /** A value taken out of a payload on its way to the vault; `id` is what stands in its place. */
 export type TakenOut = {
@@ -12,6 +12,7 @@ export type TakenOut = {
   /** Where it stood, e.g. `survivor/name`. */
   readonly field: string;
   readonly text: string;
+  readonly isPhone: boolean;
 };
 
 export type Prepared =
@@ -22,6 +23,7 @@ type Walk = {
   readonly earliest: Instant;
   readonly latest: Instant;
   readonly drawId: () => string;
+  readonly seal: Bounds['seal'];
   readonly takenOut: TakenOut[];
   readonly late: InputProblem[];
 };
@@ -32,17 +34,23 @@ type LooseSchema = TSchema & {
   readonly items?: LooseSchema;
   readonly anyOf?: readonly LooseSchema[];
   readonly [SEALED]?: SealedClass;
+  readonly [PHONE]?: true;
+};
+
+/** Between which instants things may have happened, and how values are sealed. */
+export type Bounds = {
+  readonly earliest: Instant;
+  readonly latest: Instant;
+  readonly drawId: () => string;
+  /** Seals a value under an id; gives the digest of the sealed bytes. */
+  readonly seal: (id: string, text: string) => string;
 };
 
 /**
  * Checks a payload against its schema, then makes it fit for the log: sealed texts become references, times become
  * canonical instants. Every time in a payload says when something happened: outside `earliest`..`latest` it is refused.
  */
-export function preparePayload(
-  schema: TSchema,
-  payload: unknown,
-  bounds: { readonly earliest: Instant; readonly latest: Instant; readonly drawId: () => string },
-): Prepared {
+export function preparePayload(schema: TSchema, payload: unknown, bounds: Bounds): Prepared {
   const problems = problemsOf(schema, payload);
   if (problems.length > 0) return { problems, code: 'payload_invalid' };
   const walk: Walk = { ...bounds, takenOut: [], late: [] };
@@ -53,7 +61,7 @@ export function preparePayload(
 
 function prepare(schema: LooseSchema, value: Json, field: string, walk: Walk): Json {
   const sealedClass = schema[SEALED];
-  if (sealedClass !== undefined && typeof value === 'string') return takeOut(value, sealedClass, field, walk);
+  if (sealedClass !== undefined && typeof value === 'string') return takeOut(schema, value, field, walk);
   if (schema.format === 'date-time' && typeof value === 'string') return canonicalTime(value, field, walk);
   if (schema.anyOf !== undefined) {
     const branch = schema.anyOf.find((candidate) => fits(candidate, value));
@@ -78,10 +86,11 @@ function prepareMembers(schema: LooseSchema, value: JsonObject, field: string, w
   return Object.fromEntries(members);
 }
 
-function takeOut(text: string, sealedClass: SealedClass, field: string, walk: Walk): JsonObject {
+function takeOut(schema: LooseSchema, text: string, field: string, walk: Walk): JsonObject {
   const id = walk.drawId();
-  walk.takenOut.push({ id, class: sealedClass, field: field.slice(1), text });
-  return { sealed: id };
+  const { [SEALED]: sealedClass = 'identity', [PHONE]: isPhone = false } = schema;
+  walk.takenOut.push({ id, class: sealedClass, field: field.slice(1), text, isPhone });
+  return { sealed: id, digest: walk.seal(id, text) };
 }
 
 function canonicalTime(text: string, field: string, walk: Walk): string {

@@ -1,7 +1,10 @@
 import { type TSchemaOptions, type TUnsafe, Type } from 'typebox';
 
-/** Where a sealed value stands in an event or a context: the value itself is in the vault. */
-export type SealedRef = { readonly sealed: string };
+/**
+ * Where a sealed value stands in an event or a context: the value itself is in the vault, under the id `sealed`.
+ * `digest` is SHA-256 of its sealed bytes: through it the chain over the log covers the vault as well.
+ */
+export type SealedRef = { readonly sealed: string; readonly digest?: string };
 
 /** The key that marks a schema whose values may not leave the vault. */
 export const SEALED = 'x-sealed';
@@ -21,6 +24,14 @@ export function Sealed(
   return Type.Unsafe<SealedRef>({ type: 'string', minLength: 1, maxLength, [SEALED]: sealedClass, ...words });
 }
 
+/** The key that marks a sealed text as a telephone number: it can be looked up by a keyed token. */
+export const PHONE = 'x-phone';
+
+/** A telephone number: sealed like any contact, and found again when the same number calls. */
+export function SealedPhone(words: TSchemaOptions = {}): TUnsafe<SealedRef> {
+  return Sealed('contact', 40, { [PHONE]: true, ...words });
+}
+
 /** Is this value a reference into the vault? */
 export function isSealedRef(value: unknown): value is SealedRef {
   return (
@@ -28,6 +39,6 @@ export function isSealedRef(value: unknown): value is SealedRef {
     value !== null &&
     'sealed' in value &&
     typeof value.sealed === 'string' &&
-    Object.keys(value).length === 1
+    Object.keys(value).every((key) => key === 'sealed' || key === 'digest')
   );
 }

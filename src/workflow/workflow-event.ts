@@ -36,6 +36,8 @@ export type CaseView = {
   readonly ownerAgency: string;
   /** Other tracks of the case that are not final. */
   readonly openTracks: number;
+  /** Who handles each track of the case, by its id, and whether it is still open. */
+  readonly tracks: Readonly<Record<string, { readonly agency: string; readonly isOpen: boolean }>>;
   /** Deadlines still open on other tracks of the case. */
   readonly openDeadlines: number;
 };

@@ -3,6 +3,8 @@ import type { Db } from '#db/connect.ts';
 import { canonicalJson } from '#src/base/json.ts';
 import { chainNext, chainStart, parseLogged } from '#src/engine/logged-event.ts';
 import { replay } from '#src/engine/replay.ts';
+import { digestOf } from '#src/engine/sealer.ts';
+import { isSealedRef, type SealedRef } from '#src/workflow/sealed.ts';
 import type { WorkflowRegistry } from '#src/workflow/registry.ts';
 
 /** Every case of a database: gapless log, unbroken chain, stored state equal to the fold. Says how many it looked at. */
@@ -22,6 +24,7 @@ export async function expectSoundCases(db: Db, workflows: WorkflowRegistry): Pro
       expect(event.hash.equals(head)).toBe(true);
     }
     expect(row.chain_head.equals(head)).toBe(true);
+    await expectVaultCovered(db, row.case_id, log);
     const folded = replay(
       workflows,
       log.map((event) => parseLogged(event.body)),
@@ -43,4 +46,20 @@ export async function expectSoundCases(db: Db, workflows: WorkflowRegistry): Pro
     ).toEqual(expected.map((track) => [track.id, track.version, track.state, canonicalJson(track.snapshot)]));
   }
   return cases.length;
+}
+
+/** The log names the digest of every sealed value, so that the chain over the log covers the vault too. */
+async function expectVaultCovered(db: Db, caseId: string, log: readonly { body: string }[]): Promise<void> {
+  const entries = await db.selectFrom('vault_entries').selectAll().where('case_id', '=', caseId).execute();
+  const named = new Map(
+    log
+      .flatMap((event) => referencesIn(parseLogged(event.body).payload))
+      .map((ref) => [ref.sealed, ref.digest]),
+  );
+  expect(entries.map((entry) => [entry.entry_id, digestOf(entry.sealed)]).sort()).toEqual([...named].sort());
+}
+
+function referencesIn(value: unknown): SealedRef[] {
+  if (isSealedRef(value)) return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(referencesIn) : [];
 }

@@ -16,6 +16,7 @@ export type Circumstances = {
   readonly ownerAgency?: string;
   readonly openTracks?: number;
   readonly openDeadlines?: number;
+  readonly tracks?: Readonly<Record<string, { agency: string; isOpen: boolean }>>;
 };
 
 export const OPENED_AT = '2026-01-05T09:00:00.000+08:00';
@@ -69,6 +70,7 @@ export function recorded(circumstances: Circumstances): Recorded {
       ownerAgency: circumstances.ownerAgency ?? 'federation',
       openTracks: circumstances.openTracks ?? 0,
       openDeadlines: circumstances.openDeadlines ?? 0,
+      tracks: circumstances.tracks ?? {},
     },
   };
 }

@@ -133,9 +133,22 @@ describe('the mandatory report', () => {
 
   test('nobody can withdraw once it was due, not even after it was filed', () => {
     const story = registered({ minor: true });
-    expect(story.refused('survivor.withdrew', WITHDRAWAL)).toEqual(['notMandatory', 'reportSettled']);
+    expect(story.refused('survivor.withdrew', WITHDRAWAL)).toEqual([
+      'notMandatory',
+      'fullCapacity',
+      'reportSettled',
+    ]);
     story.send('report.filed', REPORT);
-    expect(story.refused('survivor.withdrew', WITHDRAWAL)).toEqual(['notMandatory']);
+    expect(story.refused('survivor.withdrew', WITHDRAWAL)).toEqual(['notMandatory', 'fullCapacity']);
+  });
+
+  test('a minor known from the start is not let go before anybody has registered her', () => {
+    const story = tell(workflow, { ...INPUT, minor: true });
+    story.send('call.answered');
+    expect(story.refused('survivor.withdrew', WITHDRAWAL)).toContain('fullCapacity');
+    story.send('talk.postponed');
+    for (const _ of [1, 2, 3]) story.send('call.unanswered');
+    expect(story.refused('contact.abandoned', { reason: 'no_trace' }, supervisor)).toContain('fullCapacity');
   });
 
   test('after filing, the police owe feedback from the day of the report, and closing waits for it', () => {

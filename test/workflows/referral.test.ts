@@ -52,7 +52,8 @@ describe('an offered handoff', () => {
 
   test('a referral that is accepted is worked by the receiver, with its track', () => {
     const story = tell(workflow, handoff('referral', { subjectTrack: 'track' }));
-    const { state, effects } = story.send('handoff.accepted', {}, atCourt);
+    const tracks = { track: { agency: 'federation', isOpen: true } };
+    const { state, effects } = story.send('handoff.accepted', {}, { ...atCourt, tracks });
     expect(state).toEqual(['accepted']);
     expect(effects).toContainEqual({ kind: 'assign', agency: 'court', candidate: null });
     expect(effects).toContainEqual({ kind: 'assign', track: 'track', agency: 'court' });
@@ -60,6 +61,15 @@ describe('an offered handoff', () => {
     expect(effects.map(({ kind }) => kind)).not.toContain('transfer_case');
     story.send('progress.noted', { text: { sealed: 't' } }, atCourt);
     expect(story.send('result.written', { text: { sealed: 't' } }, atCourt).state).toEqual(['done']);
+  });
+
+  test.each([
+    ['moved on', { track: { agency: 'police', isOpen: true } }],
+    ['ended', { track: { agency: 'federation', isOpen: false } }],
+    ['never was', {}],
+  ])('a track that has %s meanwhile does not go along', (_, tracks) => {
+    const story = tell(workflow, handoff('referral', { subjectTrack: 'track' }));
+    expect(story.refused('handoff.accepted', {}, { ...atCourt, tracks })).toContain('trackStillSenders');
   });
 
   test('a transfer that is accepted moves the case, and it is over', () => {
@@ -99,7 +109,13 @@ describe('an offered handoff', () => {
 
 describe('who may offer one', () => {
   const actor = { id: 'somebody', role: 'case_manager', agency: 'federation' } as const;
-  const view = { facts: strongestFacts([]), ownerAgency: 'federation', openTracks: 1, openDeadlines: 0 };
+  const view = {
+    facts: strongestFacts([]),
+    ownerAgency: 'federation',
+    openTracks: 1,
+    openDeadlines: 0,
+    tracks: {},
+  };
 
   test('anybody in the name of their own agency, to another', () => {
     expect(failingOpeningGuards(workflow, { payload: handoff('referral'), actor, case: view })).toEqual([]);

@@ -35,6 +35,7 @@ export const aidEvents = defineEvents({
     title: title('一次性告知补充材料', 'One-time list of missing papers'),
     roles: AID_DESK,
     payload: Payload({ list: Sealed('narrative', 1000, label('需要补充的材料', 'Missing papers')) }),
+    follows: ['aid.applied'],
   },
   'papers.supplied': {
     domainCode: 'aid.SUPPLEMENTED',
@@ -55,6 +56,7 @@ export const aidEvents = defineEvents({
     title: title('请求先行提供法律援助', 'Aid before the decision requested'),
     roles: ['lawyer', 'legal_aid', 'case_manager', 'supervisor'],
     payload: Payload({ ground: Codes(ADVANCE_GROUNDS, '情形', 'Ground') }),
+    follows: ['aid.applied'],
   },
   'aid.advanced': {
     domainCode: 'aid.ADVANCED',
@@ -68,12 +70,14 @@ export const aidEvents = defineEvents({
     title: title('决定给予法律援助', 'Legal aid granted'),
     roles: AID_DESK,
     payload: Payload({}),
+    follows: ['aid.applied'],
   },
   'aid.refused': {
     domainCode: 'aid.REFUSE',
     title: title('决定不予法律援助', 'Legal aid refused'),
     roles: AID_DESK,
     payload: Payload({ reason: Codes(REFUSAL_REASONS, '理由', 'Reason') }),
+    follows: ['aid.applied'],
   },
   'objection.filed': {
     domainCode: 'aid.OBJECT',

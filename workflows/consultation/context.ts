@@ -15,7 +15,7 @@ const REASSIGNMENTS_MAX = 3;
 
 export type ConsultationContext = {
   respondentName: SealedRef | null;
-  respondentIdHash: string | null;
+  respondentIdHash: SealedRef | null;
   highRisk: boolean;
   minor: boolean;
   /** Who is checking or considering; null: nobody. */

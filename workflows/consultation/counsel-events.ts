@@ -15,7 +15,7 @@ import {
 export const input = Payload({
   respondentName: Type.Optional(Sealed('conflict', 80, label('对方当事人姓名', 'Name of the other side'))),
   respondentIdHash: Type.Optional(
-    Type.String({ pattern: '^[0-9a-f]{64}$', ...label('对方证件号码摘要', 'Digest of the other side’s id') }),
+    Sealed('conflict', 64, label('对方证件号码摘要', 'Digest of the other side’s id')),
   ),
   highRisk: Type.Optional(Type.Boolean(label('高危', 'High risk'))),
   minor: Type.Optional(Type.Boolean(label('当事人为未成年人', 'The client is a minor'))),
@@ -39,6 +39,7 @@ export const counselEvents = defineEvents({
     roles: ['lawyer'],
     by: 'candidate',
     payload: Payload({ kind: Codes(CONFLICT_KINDS, '冲突情形', 'Kind of conflict') }),
+    follows: ['lawyer.assigned'],
   },
   'conflict.cleared': {
     domainCode: 'consult.CLEAR',
@@ -46,6 +47,7 @@ export const counselEvents = defineEvents({
     roles: ['lawyer'],
     by: 'candidate',
     payload: Payload({}),
+    follows: ['lawyer.assigned'],
   },
   'check.expired': {
     domainCode: 'consult.CHECK_TIMEOUT',
@@ -59,6 +61,7 @@ export const counselEvents = defineEvents({
     roles: ['lawyer'],
     by: 'candidate',
     payload: Payload({}),
+    follows: ['conflict.cleared'],
   },
   'offer.declined': {
     domainCode: 'consult.DECLINE',
@@ -66,6 +69,7 @@ export const counselEvents = defineEvents({
     roles: ['lawyer'],
     by: 'candidate',
     payload: Payload({ reason: Codes(DECLINE_REASONS, '理由', 'Reason') }),
+    follows: ['conflict.cleared'],
   },
   'offer.expired': {
     domainCode: 'consult.OFFER_TIMEOUT',
@@ -102,6 +106,7 @@ export const counselEvents = defineEvents({
       document: Codes(DRAFTED_DOCUMENTS, '文书种类', 'Document'),
       text: Sealed('privileged', 12_000, label('文书内容（保密）', 'Text (privileged)')),
     }),
+    follows: ['offer.accepted'],
   },
   'draft.confirmed': {
     domainCode: 'consult.VICTIM_CONFIRMS',
@@ -125,6 +130,7 @@ export const counselEvents = defineEvents({
     roles: ['lawyer'],
     by: 'assignee',
     payload: Payload({ reason: Codes(RETURN_REASONS, '正当理由', 'Proper reason') }),
+    follows: ['offer.accepted'],
   },
   'risk.noticed': {
     domainCode: 'consult.NEW_RISK',
@@ -132,6 +138,7 @@ export const counselEvents = defineEvents({
     roles: ['lawyer'],
     by: 'assignee',
     payload: Payload({ what: Type.Optional(Sealed('narrative', 2000, label('情况', 'What was noticed'))) }),
+    follows: ['offer.accepted'],
   },
   'conflict.discovered': {
     domainCode: 'consult.CONFLICT_FOUND_LATE',

@@ -1,10 +1,11 @@
 import { type TProperties, Type } from 'typebox';
 import type { Role } from '#src/base/roles.ts';
 import { title } from '#src/base/title.ts';
-import { Codes, Confirmed, Flag, label, Payload, PersonId } from '#src/workflow/field.ts';
+import { Codes, ColleagueId, Confirmed, Flag, label, Payload } from '#src/workflow/field.ts';
 import { RISK_SCALE, type RiskAnswer, type RiskItem } from '#src/workflow/risk-scale.ts';
 import { Sealed } from '#src/workflow/sealed.ts';
 import { defineEvents } from '#src/workflow/workflow-event.ts';
+import { WORKING_ROLES } from '#src/workflow/working-roles.ts';
 import { SERVICES } from './codes.ts';
 
 const DESK: readonly Role[] = ['operator', 'case_manager', 'supervisor'];
@@ -76,10 +77,9 @@ export const careEvents = defineEvents({
         }),
         { minItems: 1, maxItems: 20, ...label('服务项目', 'Services') },
       ),
-      officer: Type.Optional(
-        PersonId(['operator', 'case_manager', 'supervisor'], '承办人员', 'Case officer'),
-      ),
+      officer: Type.Optional(ColleagueId(WORKING_ROLES, '承办人员', 'Case officer')),
     }),
+    follows: ['risk.scored'],
   },
   'incident.reported': {
     domainCode: 'intake.NEW_INCIDENT',
@@ -94,6 +94,7 @@ export const careEvents = defineEvents({
     title: title('提前复评', 'Risk review requested'),
     roles: DESK,
     payload: Payload({}),
+    follows: ['plan.agreed'],
   },
   'review.due': {
     domainCode: 'intake.RISK_REVIEW_DUE',
@@ -111,6 +112,7 @@ export const careEvents = defineEvents({
       planClear: Type.Optional(Flag('当事人清楚后续安排', 'She knows what comes next')),
       writtenReply: Type.Optional(Flag('已收到书面反馈', 'The written reply is here')),
     }),
+    follows: ['plan.agreed'],
   },
   'survivor.withdrew': {
     domainCode: 'intake.VICTIM_WITHDRAWS',
@@ -129,12 +131,14 @@ export const careEvents = defineEvents({
     payload: Payload({
       spokenAlone: Type.Optional(Flag('在安全环境中单独了解', 'Asked alone and in a safe place')),
     }),
+    follows: ['plan.completed'],
   },
   'followup.failed': {
     domainCode: 'intake.FOLLOWUP_UNSAFE',
     title: title('回访：不安全', 'Follow-up: unsafe'),
     roles: DESK,
     payload: Payload({ what: Type.Optional(Sealed('narrative', 2000, label('情况', 'What was found'))) }),
+    follows: ['plan.completed'],
   },
   'followup.missed': {
     domainCode: 'intake.FOLLOWUP_MISSED',
@@ -147,6 +151,7 @@ export const careEvents = defineEvents({
     title: title('再次求助', 'She calls again'),
     roles: DESK,
     payload: Payload({}),
+    follows: ['plan.completed'],
   },
   'file.archived': {
     domainCode: 'intake.ARCHIVE',

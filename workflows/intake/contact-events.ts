@@ -50,30 +50,35 @@ export const contactEvents = defineEvents({
       childrenPresent: Type.Optional(Flag('有儿童在场', 'Children present')),
       injured: Type.Optional(Flag('有人受伤', 'Somebody injured')),
     }),
+    follows: ['call.answered'],
   },
   'talk.postponed': {
     domainCode: 'intake.UNSAFE_TO_TALK',
     title: title('不便通话，约定回拨', 'Unsafe to talk, call back'),
     roles: DESK,
     payload: Payload({ window: Type.Optional(SafeWindow) }),
+    follows: ['call.answered'],
   },
   'safety.confirmed': {
     domainCode: 'intake.SAFE',
     title: title('确认可以安全通话', 'Safe to talk'),
     roles: DESK,
     payload: Payload({}),
+    follows: ['call.answered'],
   },
   'caller.reached': {
     domainCode: 'intake.REACHED',
     title: title('已联系上', 'Reached'),
     roles: [...DESK, 'police_liaison'],
     payload: Payload({}),
+    follows: ['call.answered'],
   },
   'call.unanswered': {
     domainCode: 'intake.NO_ANSWER',
     title: title('回拨未接通', 'No answer'),
     roles: DESK,
     payload: Payload({}),
+    follows: ['talk.postponed'],
   },
   'welfare.requested': {
     domainCode: 'intake.WELFARE_CHECK',
@@ -95,6 +100,7 @@ export const contactEvents = defineEvents({
     title: title('民警已到场', 'Police arrived'),
     roles: [...DESK, 'police_liaison'],
     payload: Payload({}),
+    follows: ['call.answered'],
   },
   'police.unconfirmed': {
     domainCode: 'intake.NOT_CONFIRMED',
@@ -107,6 +113,7 @@ export const contactEvents = defineEvents({
     title: title('危险已经解除', 'Danger has passed'),
     roles: ['supervisor'],
     payload: Payload({ how: Codes(EMERGENCY_ENDS, '情形', 'How') }),
+    follows: ['danger.declared'],
   },
   'police.informed': {
     domainCode: 'intake.POLICE_TOLD',
@@ -115,12 +122,14 @@ export const contactEvents = defineEvents({
     payload: Payload({
       receiptNo: Type.Optional(Sealed('identity', 80, label('接警编号', 'Receipt number'))),
     }),
+    follows: ['call.answered'],
   },
   'federation.informed': {
     domainCode: 'intake.FEDERATION_TOLD',
     title: title('已报告上级妇联', 'Upper federation told'),
     roles: DESK,
     payload: Payload({}),
+    follows: ['call.answered'],
   },
   'caller.informed': {
     domainCode: 'intake.INFO_ONLY',
@@ -130,12 +139,14 @@ export const contactEvents = defineEvents({
       rightsTold: Confirmed('已告知申请人身安全保护令的权利', 'Told of the right to a protection order'),
       legalAidTold: Confirmed('已告知申请法律援助的权利', 'Told of the right to legal aid'),
     }),
+    follows: ['call.answered'],
   },
   'caller.registered': {
     domainCode: 'intake.REGISTERED',
     title: title('完成个案登记', 'Registered'),
     roles: DESK,
     payload: registration,
+    follows: ['call.answered'],
   },
   'report.required': {
     domainCode: 'intake.MANDATORY',

@@ -25,7 +25,7 @@ const onward = [
 export const safetyCheck = intake.createStateConfig({
   meta: {
     title: title('安全询问', 'Safety check'),
-    waitsFor: ['operator', 'case_manager', 'supervisor'],
+    deadlines: ['safety'],
   },
   on: {
     'talk.postponed': {
@@ -74,7 +74,15 @@ export const lostContact = intake.createStateConfig({
   on: {
     'caller.reached': onward,
     'contact.abandoned': {
-      guard: and(['riskBelowHigh', 'notMandatory', 'alarmSettled', 'reportSettled']),
+      guard: and([
+        'riskBelowHigh',
+        'notMandatory',
+        'fullCapacity',
+        'alarmSettled',
+        'reportSettled',
+        'childrenFinal',
+        'siblingDeadlinesSettled',
+      ]),
       target: '#intake.closedLost',
       actions: effect({ kind: 'close_case' }),
     },
@@ -110,7 +118,7 @@ export const emergency = intake.createStateConfig({
     unconfirmed: {
       meta: {
         title: title('多次呼叫仍未确认', 'Not confirmed after repeated pages'),
-        waitsFor: ['supervisor', 'operator', 'police_liaison'],
+        deadlines: ['unconfirmed'],
       },
     },
   },
@@ -125,7 +133,14 @@ export const registering = intake.createStateConfig({
   meta: { title: title('登记', 'Registration'), deadlines: ['registration'] },
   on: {
     'caller.informed': {
-      guard: and(['notMandatory', 'fullCapacity', 'riskBelowHigh', 'alarmSettled']),
+      guard: and([
+        'notMandatory',
+        'fullCapacity',
+        'riskBelowHigh',
+        'alarmSettled',
+        'childrenFinal',
+        'siblingDeadlinesSettled',
+      ]),
       target: '#intake.closedInfo',
       actions: [assign({ rightsTold: true }), effect({ kind: 'close_case' })],
     },

@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { Codes, Flag, label, Payload } from '#src/workflow/field.ts';
 import { PastInstant } from '#src/workflow/instant-schema.ts';
-import { Sealed } from '#src/workflow/sealed.ts';
+import { Sealed, SealedPhone } from '#src/workflow/sealed.ts';
 import {
   AGE_GROUPS,
   CALLER_RELATIONS,
@@ -49,7 +49,7 @@ export const registration = Payload({
   victim: Type.Optional(
     Payload({
       name: Type.Optional(Sealed('identity', 80, label('姓名', 'Name'))),
-      phone: Type.Optional(Sealed('contact', 40, label('联系电话', 'Phone'))),
+      phone: Type.Optional(SealedPhone(label('联系电话', 'Phone'))),
       ...Person,
       children: Type.Optional(Sealed('narrative', 500, label('子女情况', 'Children'))),
     }),

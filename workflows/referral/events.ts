@@ -29,6 +29,9 @@ export const DECLINE_REASONS = {
   other: ['其他', 'Other'],
 } as const;
 
+/** The name of a field, never its value: letters and dots, so that neither a name in Chinese nor a number fits. */
+const FieldName = Type.String({ pattern: '^[A-Za-z][A-Za-z._-]{0,63}$' });
+
 /** What the sender states when offering a handoff (转介函). */
 export const input = Payload({
   kind: Codes(HANDOFF_KINDS, '移交种类', 'Kind of handoff'),
@@ -37,8 +40,8 @@ export const input = Payload({
   subjectTrack: Type.Optional(Id('所移交的办理环节', 'Track handed over')),
   urgency: Type.Optional(Codes(URGENCY, '问题之紧急性', 'Urgency')),
   purpose: Sealed('narrative', 2000, label('移交目的', 'Purpose')),
-  basis: Type.String({ minLength: 1, maxLength: 200, ...label('依据（同意或者法定职责）', 'Basis') }),
-  fields: Type.Array(Type.String({ maxLength: 100 }), {
+  basis: Sealed('narrative', 200, label('依据（同意或者法定职责）', 'Basis')),
+  fields: Type.Array(FieldName, {
     maxItems: 50,
     ...label('一并移交的信息', 'Fields handed over'),
   }),

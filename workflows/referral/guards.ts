@@ -60,6 +60,19 @@ export const guards = defineGuards<ReferralContext, EventOf<typeof events>>()({
     who: [],
     test: ({ context }) => context.subjectTrack !== null,
   },
+  movesNoTrack: {
+    text: title('移交不涉及办理环节', 'No track goes along'),
+    who: [],
+    test: ({ context }) => context.subjectTrack === null,
+  },
+  trackStillSenders: {
+    text: title('该环节仍由转出单位办理且尚未办结', 'The track is still open and still with the sender'),
+    who: ['supervisor'],
+    test: ({ context, event }) => {
+      const subject = event.case.tracks[context.subjectTrack ?? ''];
+      return subject?.isOpen === true && subject.agency === context.from;
+    },
+  },
   senderStillOwns: {
     text: title('移送单位仍为主责单位', 'The sender still owns the case'),
     who: ['supervisor'],

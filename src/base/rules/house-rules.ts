@@ -17,6 +17,12 @@ const CLOSED = title('个案办结', 'Case closed');
 
 /** House periods of intake, consultation and the work after closing. */
 export const HOUSE_RULES = [
+  policy('H0', hours(1), {
+    title: title('首次接触', 'First contact'),
+    trigger: title('来电、来访或者线索到达', 'The call, visit or notice arrived'),
+    dutyBody: HOTLINE,
+    consequence: TO_SUPERVISOR,
+  }),
   policy('H1', hours(24), {
     title: title('利益冲突审查', 'Conflict check'),
     trigger: title('咨询指派给律师', 'Consultation assigned to a lawyer'),

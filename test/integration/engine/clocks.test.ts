@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createEngine } from '#src/engine/create-engine.ts';
 import { epochMsOf } from '#src/base/instant.ts';
 import { consultationFor, openCase, send, trackOf } from '#test/support/story.ts';
+import { ANONYMOUS } from '#test/support/intake-moves.ts';
 import { type TestEngine, testEngine } from '#test/support/test-engine.ts';
 
 let world: TestEngine;
@@ -57,34 +59,71 @@ test('an event that meets a deadline settles it and calls its reminders off', as
   expect((await remindersOf(offer?.deadline_id ?? '')).map((row) => row.state)).not.toContain('armed');
 });
 
-test('met after the legal end is met late; leaving by another way cancels', async () => {
-  const { id } = await openCase(world);
-  const intake = await trackOf(world, id, 'intake');
-  const late = await consultationFor(world, id);
-  await send(world, world.people.lawyer, late, { type: 'conflict.cleared' });
-  await send(world, world.people.operator, intake, { type: 'call.answered' });
-  await send(world, world.people.operator, intake, { type: 'safety.confirmed' });
-  const registration = (await deadlinesOf(intake)).find((row) => row.outcome === 'open');
+test('leaving by another way than the one that meets it cancels a deadline', async () => {
+  const intake = await registering();
   await send(world, world.people.operator, intake, { type: 'danger.declared' });
-  const after = (await deadlinesOf(intake)).find((row) => row.deadline_id === registration?.deadline_id);
-  expect(after?.outcome).toBe('cancelled');
-  await moveOffset(25);
-  await send(world, world.people.lawyer, late, { type: 'offer.accepted' });
-  expect((await deadlinesOf(late)).find((row) => row.declaration === 'offer')?.outcome).toBe('met_late');
+  expect(await registrationOf(intake)).toMatchObject({ outcome: 'cancelled' });
 });
 
-test('what was done in time and typed late is met, not met late', async () => {
+test('met after its legal end is met late', async () => {
+  const intake = await registering();
+  await moveOffset(25);
+  await send(world, world.people.operator, intake, { type: 'caller.registered', payload: ANONYMOUS });
+  expect(await registrationOf(intake)).toMatchObject({ outcome: 'met_late' });
+});
+
+test.each([{ hasLapsed: false }, { hasLapsed: true }])(
+  'what was done in time and typed late is met, not met late ($hasLapsed: the lapse was already written)',
+  async ({ hasLapsed }) => {
+    const intake = await registering();
+    const before = await registrationOf(intake);
+    await moveOffset(25);
+    if (hasLapsed) expect(await world.engine.lapseDeadline(before.deadline_id)).toBe('lapsed');
+    const event = { type: 'caller.registered', payload: ANONYMOUS, occurredAt: before.safe_due_at };
+    await send(world, world.people.operator, intake, event);
+    expect(await registrationOf(intake)).toMatchObject({ outcome: 'met' });
+  },
+);
+
+test('an offer whose time has run out is not accepted, whether or not a worker was there to end it', async () => {
   const { id } = await openCase(world);
   const consultation = await consultationFor(world, id);
   await send(world, world.people.lawyer, consultation, { type: 'conflict.cleared' });
-  const before = (await deadlinesOf(consultation)).find((row) => row.declaration === 'offer');
   await moveOffset(25);
-  await send(world, world.people.lawyer, consultation, {
-    type: 'offer.accepted',
-    occurredAt: before?.safe_due_at ?? '',
-  });
-  expect((await deadlinesOf(consultation)).find((row) => row.declaration === 'offer')?.outcome).toBe('met');
+  await expect(send(world, world.people.lawyer, consultation, { type: 'offer.accepted' })).rejects.toThrow();
+  const offer = (await deadlinesOf(consultation)).find((row) => row.declaration === 'offer');
+  expect(offer?.outcome).toBe('lapsed');
 });
+
+test('a process that does not know the version of a track leaves its lapse to one that does', async () => {
+  const { id } = await openCase(world);
+  const consultation = await consultationFor(world, id);
+  await send(world, world.people.lawyer, consultation, { type: 'conflict.cleared' });
+  const offer = (await deadlinesOf(consultation)).find((row) => row.declaration === 'offer');
+  await moveOffset(25);
+  const older = createEngine({
+    ...world.deps,
+    workflows: { ...world.deps.workflows, version: () => undefined },
+  });
+  await expect(older.lapseDeadline(offer?.deadline_id ?? '')).rejects.toThrow(
+    'does not know consultation version',
+  );
+  expect(await world.engine.lapseDeadline(offer?.deadline_id ?? '')).toBe('lapsed');
+});
+
+async function registering(): Promise<string> {
+  const { id } = await openCase(world);
+  const intake = await trackOf(world, id, 'intake');
+  await send(world, world.people.operator, intake, { type: 'call.answered' });
+  await send(world, world.people.operator, intake, { type: 'safety.confirmed' });
+  return intake;
+}
+
+async function registrationOf(intake: string) {
+  const row = (await deadlinesOf(intake)).find(({ declaration }) => declaration === 'registration');
+  if (row === undefined) throw new Error('no registration to make');
+  return row;
+}
 
 test('at its legal end a deadline lapses and the timer sends what it declares; a second time nothing happens', async () => {
   const { id } = await openCase(world);

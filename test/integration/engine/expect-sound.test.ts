@@ -11,6 +11,9 @@ const DAMAGE: Readonly<Record<string, string>> = {
   'a lost last event': 'delete from case_events where seq = (select max(seq) from case_events)',
   'a lost event in the middle': 'delete from case_events where seq = 2',
   'one byte changed': `update case_events set body = replace(body, 'call.answered', 'call.Answered')`,
+  'a sealed value lost':
+    'delete from vault_entries where entry_id = (select entry_id from vault_entries limit 1)',
+  'a sealed value exchanged': `update vault_entries set sealed = sealed || '\\x00'`,
   'two hashes swapped': 'update case_events set hash = (select hash from case_events where seq = 1)',
 };
 

@@ -17,6 +17,7 @@ describe('the configuration', () => {
       demo: true,
       logLevel: 'info',
       metricsPort: null,
+      trustedProxies: [],
       publicUrlSecure: false,
     } satisfies Config);
   });
@@ -33,6 +34,7 @@ describe('the configuration', () => {
         HAOLIN_DEMO: 'on',
         LOG_LEVEL: 'warn',
         METRICS_PORT: '9400',
+        TRUSTED_PROXIES: '10.0.0.7,fd00::/8',
         SECURE_COOKIES: 'on',
       },
       [],
@@ -48,6 +50,7 @@ describe('the configuration', () => {
       demo: true,
       logLevel: 'warn',
       metricsPort: 9400,
+      trustedProxies: ['10.0.0.7', 'fd00::/8'],
       publicUrlSecure: true,
     } satisfies Config);
     expect(Object.isFrozen(config)).toBe(true);
@@ -67,6 +70,7 @@ describe('the configuration', () => {
       HAOLIN_DEMO: 'hunter2',
       LOG_LEVEL: 'hunter2',
       METRICS_PORT: '-1',
+      TRUSTED_PROXIES: 'hunter2',
       SECURE_COOKIES: 'hunter2',
       HAOLIN_MASTERKEY: 'hunter2',
     };
