@@ -51,8 +51,9 @@ export async function readOwnNotification(
 export async function markNotificationRead(db: Db, mark: ReadMark): Promise<boolean> {
   const result = await sql`
     with remembered as (
-      insert into idempotency_keys (person_id, key, fingerprint, status, body)
-      values (${mark.personId}, ${mark.key}, decode(${mark.fingerprint}, 'hex'), 200, ${mark.body})
+      insert into idempotency_keys (person_id, key, fingerprint, rights_epoch, status, body)
+      select person_id, ${mark.key}, decode(${mark.fingerprint}, 'hex'), rights_epoch, 200, ${mark.body}
+      from people where person_id = ${mark.personId}
       on conflict do nothing
       returning person_id)
     update notifications set read_at = coalesce(read_at, ${mark.readAt}::timestamptz)

@@ -143,7 +143,7 @@ describe('the mandatory report', () => {
   });
 
   test('a minor known from the start is not let go before anybody has registered her', () => {
-    const story = tell(workflow, { ...INPUT, minor: true });
+    const story = tell(workflow, { ...INTAKE_INPUT, minor: true });
     story.send('call.answered');
     expect(story.refused('survivor.withdrew', WITHDRAWAL)).toContain('fullCapacity');
     story.send('talk.postponed');

@@ -142,5 +142,5 @@ test('every wrong answer is refused as what it is', async () => {
     400,
     'body_invalid',
   ]);
-  expect(await refused(police, `${id}/recall`)).toEqual([409, 'guard_refused']);
+  expect(await refused(police, `${id}/recall`)).toEqual([403, 'role_not_allowed']);
 });
