@@ -136,8 +136,7 @@ function toConfig(given: Environment, argv: readonly string[], defaults: Default
   const databaseUrl = given.DATABASE_URL ?? null;
   const redisUrl = given.REDIS_URL ?? null;
   return {
-    port: Number(given.PORT ?? 3000),
-    host: given.HOST ?? '127.0.0.1',
+    ...listeningOf(given),
     databaseUrl,
     redisUrl,
     queue: redisUrl === null ? 'postgres' : 'redis',
@@ -145,6 +144,16 @@ function toConfig(given: Environment, argv: readonly string[], defaults: Default
     masterKey: given.HAOLIN_MASTER_KEY ?? null,
     demo: saidDemo(given, argv) ?? defaults.demo,
     logLevel: given.LOG_LEVEL ?? 'info',
+  };
+}
+
+/** Where we listen, and how what reaches us is to be read. */
+function listeningOf(
+  given: Environment,
+): Pick<Config, 'port' | 'host' | 'metricsPort' | 'trustedProxies' | 'publicUrlSecure'> {
+  return {
+    port: Number(given.PORT ?? 3000),
+    host: given.HOST ?? '127.0.0.1',
     metricsPort: given.METRICS_PORT === undefined ? null : Number(given.METRICS_PORT),
     trustedProxies: given.TRUSTED_PROXIES?.split(',') ?? [],
     publicUrlSecure: isOn(given.SECURE_COOKIES),

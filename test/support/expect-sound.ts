@@ -56,7 +56,7 @@ async function expectVaultCovered(db: Db, caseId: string, log: readonly { body: 
       .flatMap((event) => referencesIn(parseLogged(event.body).payload))
       .map((ref) => [ref.sealed, ref.digest]),
   );
-  expect(entries.map((entry) => [entry.entry_id, digestOf(entry.sealed)]).sort()).toEqual([...named].sort());
+  expect(new Map(entries.map((entry) => [entry.entry_id, digestOf(entry.sealed)]))).toEqual(named);
 }
 
 function referencesIn(value: unknown): SealedRef[] {
