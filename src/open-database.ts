@@ -5,11 +5,17 @@ import { StartRefused } from '#src/base/start-refused.ts';
 import type { Config } from '#src/config/config.ts';
 import { findUnsafeSettings } from './readiness.ts';
 
-/** The database this process works on, at this build's schema, safe to rely on. Throws `StartRefused` in one sentence. */
-export async function openDatabase(config: Config, stack: AsyncDisposableStack): Promise<string> {
+/**
+ * The database this process works on, at this build's schema, safe to rely on. `log` takes lines for people. Throws
+ * `StartRefused` in one sentence.
+ */
+export async function openDatabase(
+  config: Config,
+  stack: AsyncDisposableStack,
+  log: (line: string) => void = console.log,
+): Promise<string> {
   const url =
-    config.databaseUrl ??
-    stack.use(await openEmbeddedPostgres({ dataDir: config.dataDir, log: console.log })).url;
+    config.databaseUrl ?? stack.use(await openEmbeddedPostgres({ dataDir: config.dataDir, log })).url;
   try {
     await migrate(url);
   } catch (error) {

@@ -30,7 +30,7 @@ export type EventRequest = {
 export type PlannedEvent = VisibleTrack & {
   readonly before: CaseState;
   readonly plan: Plan;
-  readonly rows: Omit<StepRows, 'answer' | 'actor' | 'audit'>;
+  readonly rows: Omit<StepRows, 'answer' | 'actor' | 'audit' | 'calendarSerial'>;
 };
 
 /**

@@ -17,7 +17,7 @@ import { vaultRowsOf } from './vault-rows-of.ts';
 export type PlannedOpening = {
   readonly plan: Plan;
   readonly trackId: string;
-  readonly rows: Omit<StepRows, 'answer' | 'actor' | 'audit'>;
+  readonly rows: Omit<StepRows, 'answer' | 'actor' | 'audit' | 'calendarSerial'>;
 };
 
 /** What opening a track on an existing case would do, or the refusal. Who may open it was asked before. */

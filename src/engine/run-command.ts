@@ -11,7 +11,7 @@ import type { EngineDeps } from './engine-deps.ts';
 
 /** What a command decided to write, and what it will answer once that is written. */
 export type Decision = {
-  readonly rows: Omit<StepRows, 'answer' | 'actor' | 'audit'>;
+  readonly rows: Omit<StepRows, 'answer' | 'actor' | 'audit' | 'calendarSerial'>;
   readonly answer: AnswerDraft;
 };
 
@@ -46,6 +46,7 @@ export async function runCommand(deps: EngineDeps, spec: CommandSpec): Promise<A
     const read = await readCommand(deps.pool, key);
     if (read.person === null) throw new AppError('session_missing');
     const actor: Person = read.person;
+    await deps.calendar.keepUp(read.calendarSerial);
     if (read.seen !== null) return earlierAnswer(deps, spec, read, actor);
     const decision = await decideOrRecordRefusal(deps, spec, read, actor);
     const body = JSON.stringify(decision.answer.body);
@@ -108,6 +109,7 @@ function rowsOf(
   const { status, trackId, etag } = decided.answer;
   return {
     ...decided.rows,
+    calendarSerial: read.calendarSerial,
     actor: { personId: person.id, rightsEpoch: read.person?.rightsEpoch ?? 0 },
     answer: {
       ...idempotency,

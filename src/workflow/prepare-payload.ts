@@ -3,6 +3,7 @@ import type { InputProblem } from '#src/base/errors.ts';
 import { type Instant, parseInstant } from '#src/base/instant.ts';
 import type { Json, JsonObject } from '#src/base/json.ts';
 import { fits, problemsOf } from './check-input.ts';
+import { PLANNED } from './instant-schema.ts';
 import { SEALED, type SealedClass } from './sealed.ts';
 
 /** A value taken out of a payload on its way to the vault; `id` is what stands in its place. */
@@ -32,11 +33,13 @@ type LooseSchema = TSchema & {
   readonly items?: LooseSchema;
   readonly anyOf?: readonly LooseSchema[];
   readonly [SEALED]?: SealedClass;
+  readonly [PLANNED]?: boolean;
 };
 
 /**
  * Checks a payload against its schema, then makes it fit for the log: sealed texts become references, times become
- * canonical instants. Every time in a payload says when something happened: outside `earliest`..`latest` it is refused.
+ * canonical instants. A time in a payload says when something happened: outside `earliest`..`latest` it is refused. Only a
+ * field marked as planned may lie ahead.
  */
 export function preparePayload(
   schema: TSchema,
@@ -54,7 +57,9 @@ export function preparePayload(
 function prepare(schema: LooseSchema, value: Json, field: string, walk: Walk): Json {
   const sealedClass = schema[SEALED];
   if (sealedClass !== undefined && typeof value === 'string') return takeOut(value, sealedClass, field, walk);
-  if (schema.format === 'date-time' && typeof value === 'string') return canonicalTime(value, field, walk);
+  if (schema.format === 'date-time' && typeof value === 'string') {
+    return canonicalTime(value, field, walk, schema[PLANNED] === true ? LATEST_PLANNED : walk.latest);
+  }
   if (schema.anyOf !== undefined) {
     const branch = schema.anyOf.find((candidate) => fits(candidate, value));
     return branch === undefined ? value : prepare(branch, value, field, walk);
@@ -84,10 +89,14 @@ function takeOut(text: string, sealedClass: SealedClass, field: string, walk: Wa
   return { sealed: id };
 }
 
-function canonicalTime(text: string, field: string, walk: Walk): string {
+/** A sentence may end decades from now; a year beyond this is a slip of the keyboard. */
+const LATEST_PLANNED: Instant = '2099-12-31T23:59:59.999+08:00';
+
+function canonicalTime(text: string, field: string, walk: Walk, latest: Instant): string {
   const instant = parseInstant(text);
-  if (instant === null || instant < walk.earliest || instant > walk.latest) {
-    walk.late.push({ pointer: field, message: 'must be a real time, not before 2000 and not in the future' });
+  if (instant === null || instant < walk.earliest || instant > latest) {
+    const end = latest === LATEST_PLANNED ? 'after 2099' : 'in the future';
+    walk.late.push({ pointer: field, message: `must be a real time, not before 2000 and not ${end}` });
     return text;
   }
   return instant;

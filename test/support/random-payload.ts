@@ -99,6 +99,7 @@ function numberOf(schema: Loose, random: Random): number {
 function textOf(schema: Loose, random: Random, hints: Hints): string {
   if (schema.format === 'uuid') return hints.ids === undefined ? randomUUID() : pick(random, hints.ids);
   if (schema.format === 'date-time') return hints.moment;
+  if (schema.format === 'date') return hints.moment.slice(0, 10);
   const text = pick(random, ['好邻', '她说他今晚还会回来', 'Ünïcode 𠮷', 'x']);
   return text.padEnd(schema.minLength ?? 1, '测');
 }

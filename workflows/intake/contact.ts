@@ -74,7 +74,7 @@ export const lostContact = intake.createStateConfig({
   on: {
     'caller.reached': onward,
     'contact.abandoned': {
-      guard: and(['riskBelowHigh', 'notMandatory', 'alarmSettled', 'reportSettled']),
+      guard: and(['riskBelowHigh', 'notMandatory', 'crisisOver', 'alarmSettled', 'reportSettled']),
       target: '#intake.closedLost',
       actions: effect({ kind: 'close_case' }),
     },
@@ -125,7 +125,7 @@ export const registering = intake.createStateConfig({
   meta: { title: title('登记', 'Registration'), deadlines: ['registration'] },
   on: {
     'caller.informed': {
-      guard: and(['notMandatory', 'fullCapacity', 'riskBelowHigh', 'alarmSettled']),
+      guard: and(['notMandatory', 'fullCapacity', 'riskBelowHigh', 'crisisOver', 'alarmSettled']),
       target: '#intake.closedInfo',
       actions: [assign({ rightsTold: true }), effect({ kind: 'close_case' })],
     },
