@@ -23,6 +23,7 @@ export type Database = {
   idempotency_keys: IdempotencyKeysTable;
   audit: AuditTable;
   settings: SettingsTable;
+  holiday_years: HolidayYearsTable;
 };
 
 /** A jsonb column: read as a value, written as text. */
@@ -209,3 +210,10 @@ export type AuditTable = {
 };
 
 export type SettingsTable = { name: string; value: JsonColumn<unknown> };
+
+export type HolidayYearsTable = {
+  serial: Generated<number>;
+  year: number;
+  notice: JsonColumn<unknown>;
+  imported_at: Generated<Instant>;
+};

@@ -5,9 +5,16 @@ import { StartRefused } from '#src/base/start-refused.ts';
 import type { Config } from '#src/config/config.ts';
 import { findUnsafeSettings } from './readiness.ts';
 
-/** The database this process works on, at this build's schema, safe to rely on. Throws `StartRefused` in one sentence. */
-export async function openDatabase(config: Config, stack: AsyncDisposableStack): Promise<string> {
-  const url = config.databaseUrl ?? stack.use(await openBuiltIn(config)).url;
+/**
+ * The database this process works on, at this build's schema, safe to rely on. `log` takes lines for people. Throws
+ * `StartRefused` in one sentence.
+ */
+export async function openDatabase(
+  config: Config,
+  stack: AsyncDisposableStack,
+  log: (line: string) => void = console.log,
+): Promise<string> {
+  const url = config.databaseUrl ?? stack.use(await openBuiltIn(config, log)).url;
   try {
     await migrate(url);
   } catch (error) {
@@ -21,10 +28,10 @@ export async function openDatabase(config: Config, stack: AsyncDisposableStack):
 }
 
 /** A built-in server that is gone for good ends the process: a supervisor, or a person, starts it again. */
-function openBuiltIn(config: Config): ReturnType<typeof openEmbeddedPostgres> {
+function openBuiltIn(config: Config, log: (line: string) => void): ReturnType<typeof openEmbeddedPostgres> {
   return openEmbeddedPostgres({
     dataDir: config.dataDir,
-    log: console.log,
+    log,
     onLost: (error) => {
       console.error(
         `The built-in Postgres does not stay up (${error.message}); see postgres.log in DATA_DIR.`,

@@ -5,13 +5,13 @@ import { Registry } from 'prom-client';
 import { type Connection, connect } from '#db/connect.ts';
 import { RULES } from '#src/base/rules.ts';
 import { StartRefused } from '#src/base/start-refused.ts';
-import { CHINA_CALENDAR } from '#src/calendar/china-calendar.ts';
 import { computeDue } from '#src/calendar/compute-due.ts';
 import type { Config } from '#src/config/config.ts';
 import { readMasterKey } from '#src/config/master-key.ts';
 import { createEngine } from '#src/engine/create-engine.ts';
 import type { Engine } from '#src/engine/engine.ts';
 import { type Fault, noFault } from '#src/engine/fault-points.ts';
+import { type LiveCalendar, openLiveCalendar } from '#src/engine/live-calendar.ts';
 import { buildApp } from '#src/http/build-app.ts';
 import { buildMetricsApp } from '#src/http/metrics-app.ts';
 import { createDoorbell } from '#src/jobs/doorbell.ts';
@@ -36,6 +36,7 @@ export type Core = AsyncDisposable & {
   readonly vault: Vault;
   readonly workflows: WorkflowRegistry;
   readonly engine: Engine;
+  readonly calendar: LiveCalendar;
   readonly registry: Registry;
   readonly jobs: JobDeps;
   readonly sweeper: Sweeper;
@@ -70,9 +71,10 @@ export async function openCore({ config, databaseUrl, fault = noFault }: CoreOpt
       : { backend: 'redis', url: config.redisUrl };
   const doorbell = undo.use(createDoorbell({ ...queue, log, metrics }));
   const { pool, db } = connection;
+  const calendar = openLiveCalendar(pool);
   const engine = createEngine({
     ...{ pool, db, vault, workflows, fault },
-    calendar: CHINA_CALENDAR,
+    calendar,
     drawId: randomUUID,
     ring: (bell) => void doorbell.ring(bell),
   });
@@ -80,7 +82,7 @@ export async function openCore({ config, databaseUrl, fault = noFault }: CoreOpt
   const sweeper = undo.use(createSweeper(jobs));
   const opened = undo.move();
   return {
-    ...{ config, log, connection, vault, workflows, engine, registry, jobs, sweeper, queue },
+    ...{ config, log, connection, vault, workflows, engine, calendar, registry, jobs, sweeper, queue },
     [Symbol.asyncDispose]: () => opened.disposeAsync(),
   };
 }
@@ -95,12 +97,12 @@ async function refuseForeignKey({ db }: Connection, vault: Vault): Promise<void>
 
 /** The API over a core; the caller listens and closes. */
 export function openApi(core: Core): FastifyInstance {
-  const { config, engine, connection, vault, workflows, sweeper } = core;
+  const { config, engine, calendar, connection, vault, workflows, sweeper } = core;
   return buildApp({
     ...{ engine, vault, workflows, db: connection.db },
     rules: RULES,
-    computeDeadline: (rule, start, excludedDays) =>
-      computeDue(rule, start, { calendar: CHINA_CALENDAR, onUnknownYear: 'refuse', excludedDays }),
+    computeDeadline: async (rule, start, excludedDays) =>
+      computeDue(rule, start, { calendar: await calendar.latest(), onUnknownYear: 'refuse', excludedDays }),
     handoffs: { statusOf: handoffStatusOf, statesOf: statesOfStatus },
     config: {
       demo: config.demo,

@@ -18,6 +18,7 @@ import { closed } from './intake/follow-up.ts';
 import { guards } from './intake/guards.ts';
 import { input } from './intake/registration.ts';
 import { intake } from './intake/setup.ts';
+import { crisisDeclared, inquiryReceived } from './intake/turns.ts';
 
 const machine = intake.createMachine({
   id: 'intake',
@@ -52,11 +53,14 @@ const machine = intake.createMachine({
         feedback,
       },
       on: {
+        'crisis.declared': crisisDeclared,
+        'inquiry.received': inquiryReceived,
         'survivor.withdrew': {
           guard: and([
             'notMandatory',
             'fullCapacity',
             'riskBelowHigh',
+            'crisisOver',
             'alarmSettled',
             'reportSettled',
             'childrenFinal',

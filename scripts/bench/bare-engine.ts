@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { type Connection, connect } from '#db/connect.ts';
 import type { Person } from '#src/base/actor.ts';
-import { CHINA_CALENDAR } from '#src/calendar/china-calendar.ts';
+import { openLiveCalendar } from '#src/engine/live-calendar.ts';
 import { createEngine } from '#src/engine/create-engine.ts';
 import type { Answer, Engine } from '#src/engine/engine.ts';
 import type { EngineDeps } from '#src/engine/engine-deps.ts';
@@ -26,7 +26,7 @@ export async function openBareEngine(
     db: connection.db,
     vault: createVault(randomBytes(32)),
     workflows,
-    calendar: CHINA_CALENDAR,
+    calendar: openLiveCalendar(connection.pool),
     drawId: randomUUID,
     ring: () => undefined,
     fault: noFault,

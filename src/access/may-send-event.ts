@@ -33,8 +33,8 @@ function isResponsible(person: Person, track: TrackHolders): boolean {
 function standsAs(relation: Relation, person: Person, track: TrackHolders): boolean {
   switch (relation) {
     case 'anyone':
-      // A candidate does not see the case, and a lawyer acts on no track but her own.
-      return maySeeCase(person, track) && (person.role !== 'lawyer' || track.assignee === person.id);
+      // A candidate does not see the case, and a lawyer is in it as somebody's counsel, never as one of a group.
+      return maySeeCase(person, track) && (person.role !== 'lawyer' || isCounsel(person, track));
     case 'owner':
       return track.ownerAgency === person.agency;
     case 'handler':
@@ -44,6 +44,10 @@ function standsAs(relation: Relation, person: Person, track: TrackHolders): bool
     case 'candidate':
       return isCandidate(person, track);
   }
+}
+
+function isCounsel(person: Person, { tracks }: TrackHolders): boolean {
+  return tracks.some((track) => track.assignee === person.id);
 }
 
 const TIMER_ONLY = title('只能由系统到期自动记录', 'Only the timer records this, when a period has run out');

@@ -12,6 +12,35 @@ export const FACTS = {
   protectionOrder: ['none', 'applied', 'in_force'],
   warningLetter: ['none', 'monitoring', 'violated'],
   transfer: ['none', 'offered'],
+  /** An order was breached: a new circumstance for a divorce suit (PO17 11), and a reason to look at the risk. */
+  breach: ['no', 'yes'],
+  /** He was punished before: a warning letter no longer takes the place of punishment (GT34 20(3)). */
+  punished: ['no', 'yes'],
+  /** What the police did at an earlier call; a second one weighs more. */
+  policeHistory: ['none', 'educated', 'warned'],
+  enforcement: ['none', 'open'],
+  litigation: ['none', 'preparing', 'pending'],
+  divorceBar: ['none', 'running'],
+  criminal: ['none', 'reported', 'filed', 'prosecuted', 'convicted'],
+  custody: ['none', 'restricted', 'held'],
+  /** A summons, a judgment or a release: the risk is to be looked at again now. */
+  dangerPoint: ['none', 'due'],
+  /** The worst grade any guardian of the child has now. */
+  guardian: ['unknown', 'protective', 'interested', 'neglectful', 'suspect'],
+  protectiveGuardian: ['none', 'known'],
+  placement: ['none', 'needed', 'placed'],
+  shelter: ['none', 'requested', 'housed'],
+  /** Somebody is looking for her: nobody tells anybody where she is. */
+  location: ['unlocked', 'locked'],
+  inquiry: ['none', 'open'],
+  crisis: ['none', 'watched', 'acute'],
+  mediation: ['none', 'open', 'agreed'],
+  /** Violence or a threat during mediation: no warning letter in place of punishment (GT34 20(2)). */
+  mediationViolence: ['no', 'yes'],
+  /** Somebody mediated what the law says must not be mediated. */
+  mediationMisuse: ['none', 'flagged'],
+  /** Violence came to light outside an assessment: signs that were seen, or words that were said. */
+  disclosure: ['none', 'signs', 'made'],
 } as const satisfies Record<string, readonly string[]>;
 
 export type FactName = keyof typeof FACTS;

@@ -1,10 +1,13 @@
 import { AID_RULES } from './rules/aid-rules.ts';
+import { COMMUNITY_RULES } from './rules/community-rules.ts';
 import { COURT_RULES } from './rules/court-rules.ts';
 import { HOUSE_RULES } from './rules/house-rules.ts';
 import { INTAKE_RULES } from './rules/intake-rules.ts';
+import { ORDER_RULES } from './rules/order-rules.ts';
 import { PETITION_RULES } from './rules/petition-rules.ts';
 import { POLICE_CASE_RULES } from './rules/police-case-rules.ts';
 import { POLICE_RULES } from './rules/police-rules.ts';
+import { SAFETY_RULES } from './rules/safety-rules.ts';
 import type { RuleRow } from './rules/rule-row.ts';
 
 /** Every period of law and policy the product knows, one row each. A duty without a period is not here. */
@@ -16,6 +19,9 @@ export const RULES = [
   ...AID_RULES,
   ...PETITION_RULES,
   ...HOUSE_RULES,
+  ...COMMUNITY_RULES,
+  ...SAFETY_RULES,
+  ...ORDER_RULES,
 ] as const;
 
 /** The code of a rule, as a union of literals: a misspelt code does not compile. */

@@ -52,3 +52,26 @@ export class ExcludedDaysInvalidError extends Error {
     this.excludedDays = excludedDays;
   }
 }
+
+/** What a holiday file must be; the name of the one it breaks is told. */
+export type NoticeRule =
+  | 'shape'
+  | 'notice_missing'
+  | 'wrong_year'
+  | 'order'
+  | 'overlap'
+  | 'swapped_day_rests'
+  | 'swapped_day_is_workday'
+  | 'swapped_twice'
+  | 'swapped_for_nothing';
+
+/** A holiday file that is not imported: the rule it breaks, and a sentence that names the place. */
+export class NoticeRefusedError extends Error {
+  readonly rule: NoticeRule;
+
+  constructor(rule: NoticeRule, sentence: string) {
+    super(`Refused (${rule}): ${sentence}`);
+    this.name = 'NoticeRefusedError';
+    this.rule = rule;
+  }
+}

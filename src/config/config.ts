@@ -35,9 +35,9 @@ const CHECKOUT = resolve(import.meta.dirname, '../..');
 const ARGUMENTS: readonly string[] = ['--demo', '--no-demo'];
 const LOOPBACK_HOSTS = ['127.0.0.1', '::1', 'localhost'];
 
-/** The configuration of this process. */
-export function loadConfig(defaults: Defaults): Config {
-  return readConfig(process.env, process.argv.slice(2), defaults);
+/** The configuration of this process; a program with arguments of its own hands on those that are settings. */
+export function loadConfig(defaults: Defaults, argv: readonly string[] = process.argv.slice(2)): Config {
+  return readConfig(process.env, argv, defaults);
 }
 
 /** What holds when nobody says otherwise: `npm start` is for trying out, the parts apart are a site. */

@@ -6,7 +6,13 @@ import type { Refused } from '#src/workflow/explain-refusal.ts';
 import { type Stepped, startTrack, stepTrack } from '#src/workflow/step-track.ts';
 import type { CaseView } from '#src/workflow/workflow-event.ts';
 import { type CaseState, factsOf, type TrackState, trackOf, withTrack } from './case-state.ts';
-import { CASE_OPENED, DEADLINE_LAPSED, type LoggedEvent, TRACK_OPENED } from './logged-event.ts';
+import {
+  CASE_OPENED,
+  DEADLINE_LAPSED,
+  DEADLINE_RECOMPUTED,
+  type LoggedEvent,
+  TRACK_OPENED,
+} from './logged-event.ts';
 
 /** What one event did: the case after it, and how its track moved. */
 export type Applied = {
@@ -22,11 +28,15 @@ export type Applied = {
 
 export type AppliedOrRefused = Applied | { readonly refused: Refused };
 
-/** The titles of the three events the engine itself writes. */
+/** The titles of the events the engine itself writes. */
 export const ENGINE_EVENT_TITLES = {
   [CASE_OPENED]: title('个案立案', 'Case opened'),
   [TRACK_OPENED]: title('开启办理环节', 'Track opened'),
   [DEADLINE_LAPSED]: title('期限届满', 'Deadline lapsed'),
+  [DEADLINE_RECOMPUTED]: title(
+    '放假安排公布，重新计算期限',
+    'Deadline computed again by a new holiday notice',
+  ),
 } as const;
 
 /**
@@ -38,14 +48,15 @@ export function applyLogged(
   state: CaseState | null,
   event: LoggedEvent,
 ): AppliedOrRefused {
-  if (event.type === CASE_OPENED) return { state: openedCase(event), moved: null };
+  // A workflow may name an event of its own like this one (立案); the case's own belongs to no track.
+  if (event.type === CASE_OPENED && event.track === null) return { state: openedCase(event), moved: null };
   if (state === null) throw new Error(`${event.type} before ${CASE_OPENED} in the log of case ${event.case}`);
   const next = { ...state, seq: event.seq };
   if (event.type === TRACK_OPENED) return openTrack(workflows, next, event);
   const track = event.track === null ? undefined : trackOf(next, event.track);
   if (track === undefined)
     throw new Error(`event ${event.seq} of case ${event.case} names a track it has not`);
-  if (event.type === DEADLINE_LAPSED) {
+  if (event.type === DEADLINE_LAPSED || event.type === DEADLINE_RECOMPUTED) {
     return { state: withTrack(next, { ...track, version: track.version + 1 }), moved: null };
   }
   return moveTrack(workflows, next, track, event);

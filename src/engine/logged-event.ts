@@ -26,6 +26,7 @@ export type LoggedEvent = {
 export const CASE_OPENED = 'case.opened';
 export const TRACK_OPENED = 'track.opened';
 export const DEADLINE_LAPSED = 'deadline.lapsed';
+export const DEADLINE_RECOMPUTED = 'deadline.recomputed';
 
 /** The exact text that is stored for an event. */
 export function bodyOf(event: LoggedEvent): string {

@@ -1,16 +1,15 @@
-import { durationMs } from '#src/base/duration.ts';
-import { addMs, type Instant } from '#src/base/instant.ts';
-import { isRuleCode, ruleOf } from '#src/base/rules.ts';
+import type { Instant } from '#src/base/instant.ts';
+import { isRuleCode } from '#src/base/rules.ts';
 import type { Calendar } from '#src/calendar/calendar.ts';
-import { computeDue } from '#src/calendar/compute-due.ts';
-import { startOfRule } from '#src/calendar/start.ts';
 import type { DeadlineRow } from '#src/store/read-command.ts';
 import type { DeadlineSettlement, DeadlineStart, ReminderRow } from '#src/store/step-rows.ts';
 import type { DeadlineDeclaration } from '#src/workflow/deadline.ts';
 import type { Workflow } from '#src/workflow/define-workflow.ts';
 import { activeDeadlines } from '#src/workflow/active-deadlines.ts';
 import type { Stepped } from '#src/workflow/step-track.ts';
+import { type Moment, momentsOf } from './arm-reminders.ts';
 import type { TrackState } from './case-state.ts';
+import { dueOf } from './due-of.ts';
 
 type Declaration = DeadlineDeclaration<string, Record<string, unknown>>;
 
@@ -127,18 +126,15 @@ function startOf(
   { id, item }: { readonly id: string; readonly item: string },
 ): DeadlineStart | null {
   const memory = movement.after.snapshot.context as Readonly<Record<string, unknown>>;
-  const code = typeof declaration.rule === 'string' ? declaration.rule : memory[declaration.rule.context];
-  const anchor =
-    declaration.anchor === 'entry' ? movement.event.occurredAt : memory[declaration.anchor.context];
+  const own = listOf(declaration, movement.after).find((one) => one['id'] === item) ?? {};
+  const read = (from: { readonly context: string } | { readonly item: string }): unknown =>
+    'context' in from ? memory[from.context] : own[from.item];
+  const code = typeof declaration.rule === 'string' ? declaration.rule : read(declaration.rule);
+  const anchor = declaration.anchor === 'entry' ? movement.event.occurredAt : read(declaration.anchor);
   // A context that holds null says: this clock does not run now.
   if (typeof code !== 'string' || typeof anchor !== 'string') return null;
   if (!isRuleCode(code))
     throw new TypeError(`workflow ${movement.workflow.id} remembers an unknown rule ${code}`);
-  const rule = ruleOf(code);
-  const due = computeDue(rule, startOfRule(rule, anchor), {
-    calendar: context.calendar,
-    onUnknownYear: 'provisional',
-  });
   return {
     id: context.drawId(),
     trackId: movement.after.id,
@@ -146,12 +142,7 @@ function startOf(
     item,
     rule: code,
     startedAt: anchor,
-    safeDue: due.safeDue,
-    legalDue: due.legalDue,
-    safeDueAt: due.safeDueAt,
-    legalDueAt: due.legalDueAt,
-    isProvisional: due.provisional,
-    explanation: due.explanation,
+    ...dueOf(code, anchor, context.calendar),
   };
 }
 
@@ -162,29 +153,29 @@ function remindersOf(
 ): ReminderRow[] {
   const declaration = workflow.deadlines[start.declaration];
   if (declaration === undefined) return [];
-  const arm = (at: Instant, kind: ReminderRow['kind'], audience: string): ReminderRow => ({
+  const moments = momentsOf(declaration, start, context.calendar);
+  const isPast = ({ at, kind }: Moment): boolean => kind === 'remind' && at <= event.now;
+  const past = moments.find(isPast);
+  // Moments already past when the clock starts (recorded late, or a short period) become one reminder, now.
+  const owed = past === undefined ? [] : [{ ...past, at: event.now }];
+  return [...owed, ...moments.filter((moment) => !isPast(moment))].map((moment) => ({
     id: context.drawId(),
     deadlineId: start.id,
-    at,
-    kind,
-    audience,
-  });
-  const moments = declaration.remind.map((before) => addMs(start.safeDueAt, -durationMs(before)));
-  const ahead = moments.filter((at) => at > event.now);
-  // Moments already past when the clock starts (recorded late, or a short period) become one reminder, now.
-  const owed = ahead.length < moments.length ? [event.now, ...ahead] : ahead;
-  return [
-    ...owed.map((at) => arm(at, 'remind', declaration.remindTo ?? 'handler')),
-    ...declaration.escalate.map(({ after, to }) =>
-      arm(addMs(start.safeDueAt, durationMs(after)), 'escalate', to),
-    ),
-  ];
+    ...moment,
+  }));
 }
 
 function itemsOf(declaration: Declaration | undefined, track: TrackState): string[] {
+  return listOf(declaration, track).map(({ id }) => String(id));
+}
+
+function listOf(
+  declaration: Declaration | undefined,
+  track: TrackState,
+): Readonly<Record<string, unknown>>[] {
   if (declaration?.per === undefined) return [];
   const list = (track.snapshot.context as Readonly<Record<string, unknown>>)[declaration.per];
-  return Array.isArray(list) ? list.map((item: { id: string }) => item.id) : [];
+  return Array.isArray(list) ? list : [];
 }
 
 function keyOf(declaration: string, item: string): string {

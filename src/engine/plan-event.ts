@@ -31,7 +31,7 @@ export type EventRequest = {
 
 export type PlannedEvent = {
   readonly plan: Plan;
-  readonly rows: Omit<StepRows, 'answer' | 'actor' | 'audit'>;
+  readonly rows: Omit<StepRows, 'answer' | 'actor' | 'audit' | 'calendarSerial'>;
 };
 
 /**

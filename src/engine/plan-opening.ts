@@ -19,7 +19,7 @@ import { caseChangeOf, plannedRows, stateOf } from './step-rows-of.ts';
 export type PlannedOpening = {
   readonly plan: Plan;
   readonly trackId: string;
-  readonly rows: Omit<StepRows, 'answer' | 'actor' | 'audit'>;
+  readonly rows: Omit<StepRows, 'answer' | 'actor' | 'audit' | 'calendarSerial'>;
 };
 
 const CASE_CLOSED: Because = {

@@ -12,7 +12,7 @@ import { lapseDeadline } from './lapse-deadline.ts';
 
 /** What a command decided to write, and what it will answer once that is written. */
 export type Decision = {
-  readonly rows: Omit<StepRows, 'answer' | 'actor' | 'audit'>;
+  readonly rows: Omit<StepRows, 'answer' | 'actor' | 'audit' | 'calendarSerial'>;
   readonly answer: AnswerDraft;
 };
 
@@ -47,6 +47,7 @@ export async function runCommand(deps: EngineDeps, spec: CommandSpec): Promise<A
     const read = await readCommand(deps.pool, key);
     if (read.person === null) throw new AppError('session_missing');
     const actor: Person = read.person;
+    await deps.calendar.keepUp(read.calendarSerial);
     const orRecorded = <T>(act: () => T): Promise<T> => recordingRefusal(deps, spec, { read, actor }, act);
     if (read.seen !== null) return orRecorded(() => earlierAnswer(deps, spec, read, actor));
     if (await lapseOverdue(deps, spec, read, attempt)) continue;
@@ -143,6 +144,7 @@ function rowsOf(
   const { status, trackId, etag } = decided.answer;
   return {
     ...decided.rows,
+    calendarSerial: read.calendarSerial,
     actor: { personId: person.id, rightsEpoch: read.person?.rightsEpoch ?? 0 },
     answer: {
       ...idempotency,

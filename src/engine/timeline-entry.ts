@@ -1,8 +1,8 @@
-import { title } from '#src/base/title.ts';
+import { type Title, title } from '#src/base/title.ts';
 import type { WorkflowRegistry } from '#src/workflow/registry.ts';
 import { isSealedRef } from '#src/workflow/sealed.ts';
 import { ENGINE_EVENT_TITLES } from './apply-logged.ts';
-import { CASE_OPENED, type LoggedEvent } from './logged-event.ts';
+import type { LoggedEvent } from './logged-event.ts';
 import type { TimelineEntry } from './views.ts';
 
 /** A line of the log for a reader: references become the values she may read, or `{sealed: true}`. */
@@ -21,15 +21,16 @@ export function timelineEntry(
     agency: isTimer ? null : event.actor.agency,
     occurredAt: event.occurredAt,
     recordedAt: event.recordedAt,
-    payload: withValues(event.payload, revealed, event.type === CASE_OPENED),
+    payload: withValues(event.payload, revealed, event.track === null),
   };
 }
 
-function titleOf(workflows: WorkflowRegistry, event: LoggedEvent) {
-  if (event.type in ENGINE_EVENT_TITLES)
-    return ENGINE_EVENT_TITLES[event.type as keyof typeof ENGINE_EVENT_TITLES];
+function titleOf(workflows: WorkflowRegistry, event: LoggedEvent): Title {
   const workflow = workflows.version(String(event.workflow), Number(event.workflowVersion));
-  return workflow?.events[event.type]?.title ?? title(event.type, event.type);
+  const own = workflow?.events[event.type]?.title;
+  if (own !== undefined) return own;
+  const ours: Readonly<Record<string, Title>> = ENGINE_EVENT_TITLES;
+  return ours[event.type] ?? title(event.type, event.type);
 }
 
 /** Parts of the opening form are sealed as JSON objects, all other values as plain text. */

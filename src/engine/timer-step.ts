@@ -37,6 +37,7 @@ export async function timerStep(
       trackId,
       caseId: null,
     });
+    await deps.calendar.keepUp(read.calendarSerial);
     const track = read.tracks.find((candidate) => candidate.id === trackId);
     const intent = track === undefined ? null : intend(read, track);
     if (track === undefined || intent === null) return false;
@@ -68,6 +69,7 @@ function rowsFor(deps: EngineDeps, read: CommandRead, track: TrackRow, intent: T
     ...plannedRows(plan, before),
     ...(plan.clocks.length === 0 ? settledLapse(intent, read.now) : {}),
     caseRow: caseChangeOf(plan, { readVersion: row.version, wrappedKey: row.wrappedKey }),
+    calendarSerial: read.calendarSerial,
     vaultEntries: [],
     phoneTokens: [],
     handoffs: [],

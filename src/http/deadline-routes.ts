@@ -67,7 +67,7 @@ export function deadlineRoutes(app: Api, { db, rules, computeDeadline }: Service
     const rule = rules.find((candidate) => candidate.code === request.body.rule);
     if (rule === undefined) throw new AppError('rule_unknown');
     try {
-      const { safeDue, legalDue, explanation } = computeDeadline(rule, start, excludedDays ?? 0);
+      const { safeDue, legalDue, explanation } = await computeDeadline(rule, start, excludedDays ?? 0);
       return { safeDue, legalDue, explanation };
     } catch (error) {
       throw refusalOf(error);

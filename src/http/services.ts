@@ -42,4 +42,4 @@ export type ComputeDeadline = (
   rule: Rule,
   start: string,
   excludedDays: number,
-) => Pick<Due, 'safeDue' | 'legalDue' | 'explanation'>;
+) => Promise<Pick<Due, 'safeDue' | 'legalDue' | 'explanation'>>;

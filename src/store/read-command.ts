@@ -1,11 +1,13 @@
-import type { Pool } from '#db/connect.ts';
 import type { Facts, PublishedFacts } from '#src/base/facts.ts';
 import { type Instant, parseInstant } from '#src/base/instant.ts';
 import type { Role } from '#src/base/roles.ts';
+import type { Queries } from './holiday-years.ts';
 
 /** What a command starts from: one row, read in one statement. */
 export type CommandRead = {
   readonly now: Instant;
+  /** How many holiday notices have been imported: by which calendar the clocks are to be computed. */
+  readonly calendarSerial: number;
   readonly person: PersonRow | null;
   readonly seen: SeenRow | null;
   /** Earlier cases of the person's own agency with one of the numbers. */
@@ -95,7 +97,7 @@ with seen as (
 ), named as (
   select coalesce((select case_id from tracks where track_id = $3::uuid), $4::uuid, (select case_id from seen)) as case_id
 )
-select haolin_now() as now,
+select haolin_now() as now, (select count(*) from holiday_years) as calendar_serial,
   (select jsonb_build_object('id', person_id, 'role', role, 'agency', agency_id, 'rightsEpoch', rights_epoch)
    from people where person_id = $1::uuid and is_active) as person,
   (select row from seen) as seen,
@@ -119,7 +121,7 @@ select haolin_now() as now,
 from named left join cases c on c.case_id = named.case_id`;
 
 /** Reads all that a command needs: the earlier answer, the actor's rights now, the case, its tracks and clocks. */
-export async function readCommand(pool: Pool, key: CommandKey): Promise<CommandRead> {
+export async function readCommand(pool: Queries, key: CommandKey): Promise<CommandRead> {
   const result = await pool.query({
     name: 'read-command',
     text: TEXT,
@@ -135,6 +137,7 @@ export async function readCommand(pool: Pool, key: CommandKey): Promise<CommandR
   const row = result.rows[0] as Record<string, unknown> & { tracks: TrackRow[]; deadlines: DeadlineRow[] };
   return {
     now: row['now'] as Instant,
+    calendarSerial: row['calendar_serial'] as number,
     person: row['person'] as PersonRow | null,
     seen: row['seen'] as SeenRow | null,
     priorCases: row['prior_cases'] as number,

@@ -4,6 +4,8 @@ import type { Instant } from '#src/base/instant.ts';
 /** Everything one command changes, as rows. It is written by one statement: all of it or nothing. */
 export type StepRows = {
   readonly caseRow: CaseChange;
+  /** By which calendar the clocks were computed; after another import nothing is written. */
+  readonly calendarSerial: number;
   /** Null when the timer acts. A person whose rights changed since the read writes nothing. */
   readonly actor: { readonly personId: string; readonly rightsEpoch: number } | null;
   readonly events: readonly EventRow[];

@@ -1,16 +1,17 @@
-import type { Pool } from '#db/connect.ts';
+import type { Queries } from './holiday-years.ts';
 import type { StepRows } from './step-rows.ts';
 
-// Both statements begin with `gate`: the case row, only if its version and the actor's rights are those that were
-// read. Every other part selects from `gate`, so that a closed gate writes nothing at all.
-const RIGHTS = `($12::uuid is null or exists (select 1 from people
-    where person_id = $12 and rights_epoch = $13::bigint and is_active))`;
+// Both statements begin with `gate`: the case row, only if its version, the actor's rights and the calendar are those that
+// were read. Every other part selects from `gate`, so that a closed gate writes nothing at all.
+const AS_READ = `($12::uuid is null or exists (select 1 from people
+    where person_id = $12 and rights_epoch = $13::bigint and is_active))
+  and (select count(*) from holiday_years) = $14::bigint`;
 
 const STEP_GATE = `
 with gate as (
   update cases set version = version + 1, status = $4, facts = $5::jsonb, risk = $5::jsonb ->> 'risk',
     owner_agency_id = $6::uuid, last_seq = $7::bigint, chain_head = $8::bytea
-  where case_id = $1::uuid and version = $2::bigint and number = $3 and ${RIGHTS}
+  where case_id = $1::uuid and version = $2::bigint and number = $3 and ${AS_READ}
     and $9::bytea is not null and $10::timestamptz is not null
   returning case_id, version
 )`;
@@ -19,7 +20,7 @@ const OPEN_GATE = `
 with gate as (
   insert into cases (case_id, number, status, facts, risk, owner_agency_id, last_seq, chain_head, wrapped_key, opened_at, version)
   select $1::uuid, $3, $4, $5::jsonb, $5::jsonb ->> 'risk', $6::uuid, $7::bigint, $8::bytea, $9::bytea, $10::timestamptz, 1
-  where $2::bigint is null and ${RIGHTS}
+  where $2::bigint is null and ${AS_READ}
   returning case_id, version
 )`;
 
@@ -116,7 +117,7 @@ const LOST_RACES: readonly string[] = ['idempotency_keys_pk', 'cases_number_key'
 export type WriteOutcome = 'written' | 'stale' | 'busy';
 
 /** Writes a whole step in one statement, if the case and the actor's rights are still as they were read. */
-export async function writeStep(pool: Pool, rows: StepRows): Promise<WriteOutcome> {
+export async function writeStep(pool: Queries, rows: StepRows): Promise<WriteOutcome> {
   const isOpening = rows.caseRow.readVersion === null;
   try {
     const result = await pool.query({
@@ -149,6 +150,7 @@ function valuesOf(rows: StepRows): unknown[] {
     JSON.stringify(partsOf(rows)),
     actor?.personId ?? null,
     actor?.rightsEpoch ?? null,
+    rows.calendarSerial,
   ];
 }
 

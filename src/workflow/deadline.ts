@@ -13,21 +13,30 @@ type KeysHolding<C, V> = { [K in keyof C & string]: NonNullable<C[K]> extends V 
  */
 export type Audience = Role | 'handler' | 'candidate';
 
+/** `last_working_day`: in the morning of the last working day on which something can still be filed. */
+export type RemindBefore = Duration | 'last_working_day';
+
 /**
  * A period of law or policy that runs while its state is active. Entering the state starts it; an event in
  * `metBy` settles it; any other way out of the state cancels it; at its legal end the timer sends `onLapse`.
  */
 export type DeadlineDeclaration<E extends string, C> = {
   readonly title: Title;
-  /** The rule, or the context key that holds the rule's code; while that key holds null the deadline does not run. */
-  readonly rule: RuleCode | { readonly context: KeysHolding<C, RuleCode> };
-  /** When it starts: at the event that entered the state, or at an instant the context remembers. */
-  readonly anchor: 'entry' | { readonly context: KeysHolding<C, string> };
+  /**
+   * The rule, or the context key (with `per`: the item's key) that holds the rule's code; while that key holds null the
+   * deadline does not run.
+   */
+  readonly rule: RuleCode | { readonly context: KeysHolding<C, RuleCode> } | { readonly item: string };
+  /**
+   * When it starts: at the event that entered the state (or added the item), or at an instant the context, or the item,
+   * remembers.
+   */
+  readonly anchor: 'entry' | { readonly context: KeysHolding<C, string> } | { readonly item: string };
   readonly metBy: readonly E[];
   /** Sent by the timer at `legalDue`; absent: the lapse is only recorded and escalated. */
   readonly onLapse?: E;
   /** How long before `safeDue` somebody is reminded. */
-  readonly remind: readonly Duration[];
+  readonly remind: readonly RemindBefore[];
   /** Who is reminded; default `handler`. */
   readonly remindTo?: Audience;
   /** How long after `safeDue` who else hears of it. */

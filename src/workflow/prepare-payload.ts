@@ -3,6 +3,7 @@ import { type InputFault, type InputProblem, inputProblem } from '#src/base/inpu
 import { type Instant, parseInstant } from '#src/base/instant.ts';
 import type { Json, JsonObject } from '#src/base/json.ts';
 import { fits, problemsOf } from './check-input.ts';
+import { PLANNED } from './instant-schema.ts';
 import { PHONE, SEALED, type SealedClass } from './sealed.ts';
 
 /** A value taken out of a payload on its way to the vault; `id` is what stands in its place. */
@@ -34,6 +35,7 @@ type LooseSchema = TSchema & {
   readonly items?: LooseSchema;
   readonly anyOf?: readonly LooseSchema[];
   readonly [SEALED]?: SealedClass;
+  readonly [PLANNED]?: boolean;
   readonly [PHONE]?: true;
 };
 
@@ -48,7 +50,8 @@ export type Bounds = {
 
 /**
  * Checks a payload against its schema, then makes it fit for the log: sealed texts become references, times become
- * canonical instants. Every time in a payload says when something happened: outside `earliest`..`latest` it is refused.
+ * canonical instants. A time in a payload says when something happened: outside `earliest`..`latest` it is refused. Only a
+ * field marked as planned may lie ahead.
  */
 export function preparePayload(schema: TSchema, payload: unknown, bounds: Bounds): Prepared {
   const problems = problemsOf(schema, payload);
@@ -62,7 +65,9 @@ export function preparePayload(schema: TSchema, payload: unknown, bounds: Bounds
 function prepare(schema: LooseSchema, value: Json, field: string, walk: Walk): Json {
   const sealedClass = schema[SEALED];
   if (sealedClass !== undefined && typeof value === 'string') return takeOut(schema, value, field, walk);
-  if (schema.format === 'date-time' && typeof value === 'string') return canonicalTime(value, field, walk);
+  if (schema.format === 'date-time' && typeof value === 'string') {
+    return canonicalTime(value, field, walk, schema[PLANNED] === true ? LATEST_PLANNED : walk.latest);
+  }
   if (schema.anyOf !== undefined) {
     const branch = schema.anyOf.find((candidate) => fits(candidate, value));
     return branch === undefined ? value : prepare(branch, value, field, walk);
@@ -93,9 +98,12 @@ function takeOut(schema: LooseSchema, text: string, field: string, walk: Walk): 
   return { sealed: id, digest: walk.seal(id, text) };
 }
 
-function canonicalTime(text: string, field: string, walk: Walk): string {
+/** A sentence may end decades from now; a year beyond this is a slip of the keyboard. */
+const LATEST_PLANNED: Instant = '2099-12-31T23:59:59.999+08:00';
+
+function canonicalTime(text: string, field: string, walk: Walk, latest: Instant): string {
   const instant = parseInstant(text);
-  const fault = instant === null ? 'no_such_time' : timeFault(instant, walk);
+  const fault = instant === null ? 'no_such_time' : timeFault(instant, { earliest: walk.earliest, latest });
   if (instant !== null && fault === null) return instant;
   walk.late.push(inputProblem(field, fault ?? 'wrong'));
   return text;

@@ -59,6 +59,10 @@ export const CARE_MOVES: readonly Move[] = [
   ['followup.missed', {}, { role: 'system' }],
   ['call.repeated'],
   ['file.archived', { reason }, { role: 'supervisor' }],
+  ['statement.retracted', { by: 'child', spokenAlone: false }],
+  ['survivor.returned', { spokenAlone: true, safetyPlanRenewed: true }],
+  ['crisis.declared', { source: 'medical' }],
+  ['inquiry.received', { kind: 'missing_report', through: 'police' }],
 ];
 
 /** The alarm, whenever it is raised. */

@@ -39,6 +39,7 @@ type Loose = TSchema & {
   required?: string[];
   items?: Loose;
   format?: string;
+  pattern?: string;
   minLength?: number;
   minItems?: number;
   maxItems?: number;
@@ -96,9 +97,28 @@ function numberOf(schema: Loose, random: Random): number {
   return least + Math.floor(random() * (most - least + 1));
 }
 
+const TEXTS = ['好邻', '她说他今晚还会回来', 'Ünïcode 𠮷', 'x'] as const;
+const PATTERNED = [
+  'x',
+  'a1',
+  'p-1',
+  'A',
+  '7',
+  '2026-11-01',
+  '08:30',
+  '2026-11-01T08:30',
+  'f'.repeat(64),
+] as const;
+
 function textOf(schema: Loose, random: Random, hints: Hints): string {
   if (schema.format === 'uuid') return hints.ids === undefined ? randomUUID() : pick(random, hints.ids);
   if (schema.format === 'date-time') return hints.moment;
-  const text = pick(random, ['好邻', '她说他今晚还会回来', 'Ünïcode 𠮷', 'x']);
-  return text.padEnd(schema.minLength ?? 1, '测');
+  if (schema.format === 'date') return hints.moment.slice(0, 10);
+  const fitting =
+    schema.pattern === undefined
+      ? TEXTS
+      : PATTERNED.filter((text) => new RegExp(schema.pattern ?? '', 'u').test(text));
+  // A pattern none of ours fits is left to refuse; a walk takes a refusal for an answer.
+  const text = pick(random, fitting.length > 0 ? fitting : TEXTS);
+  return schema.pattern === undefined ? text.padEnd(schema.minLength ?? 1, '测') : text;
 }

@@ -3,7 +3,6 @@ import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fas
 import { Registry } from 'prom-client';
 import { expect } from 'vitest';
 import { RULES } from '#src/base/rules.ts';
-import { CHINA_CALENDAR } from '#src/calendar/china-calendar.ts';
 import { computeDue } from '#src/calendar/compute-due.ts';
 import { buildApp } from '#src/http/build-app.ts';
 import type { Services } from '#src/http/services.ts';
@@ -62,8 +61,12 @@ export async function testApp(overrides: Partial<Services> = {}): Promise<TestAp
     workflows: deps.workflows,
     handoffs: { statusOf: handoffStatusOf, statesOf: statesOfStatus },
     rules: RULES,
-    computeDeadline: (rule, start, excludedDays) =>
-      computeDue(rule, start, { calendar: CHINA_CALENDAR, onUnknownYear: 'refuse', excludedDays }),
+    computeDeadline: async (rule, start, excludedDays) =>
+      computeDue(rule, start, {
+        calendar: await deps.calendar.latest(),
+        onUnknownYear: 'refuse',
+        excludedDays,
+      }),
     config: { demo: true, secureCookies: false, logLevel: 'info' },
     sweepUntilIdle: (advanceMs) => advanceClock(jobs, advanceMs),
     isReady: async () => ({ ready: true, why: [] }),

@@ -2,11 +2,11 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { type Connection, connect } from '#db/connect.ts';
 import type { Person } from '#src/base/actor.ts';
 import type { Role } from '#src/base/roles.ts';
-import { CHINA_CALENDAR } from '#src/calendar/china-calendar.ts';
 import { createEngine } from '#src/engine/create-engine.ts';
 import type { Answer, Bell, CommandBasis, Engine } from '#src/engine/engine.ts';
 import type { EngineDeps } from '#src/engine/engine-deps.ts';
 import { noFault } from '#src/engine/fault-points.ts';
+import { openLiveCalendar } from '#src/engine/live-calendar.ts';
 import { loadWorkflows } from '#src/load-workflows.ts';
 import { createVault } from '#src/vault/vault.ts';
 import { testDatabase } from './test-db.ts';
@@ -59,7 +59,7 @@ export async function testEngine(overrides: Partial<EngineDeps> = {}): Promise<T
     db: connection.db,
     vault: createVault(randomBytes(32)),
     workflows: await loadWorkflows(),
-    calendar: CHINA_CALENDAR,
+    calendar: openLiveCalendar(connection.pool),
     drawId: randomUUID,
     ring: (bell) => bells.push(bell),
     fault: noFault,

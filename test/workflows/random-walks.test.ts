@@ -24,10 +24,12 @@ function randomRecorded(random: Random) {
     ownerAgency: pick(random, HINTS.ids),
     openTracks: pick(random, [0, 0, 1]),
     openDeadlines: pick(random, [0, 0, 1]),
-    facts: {
-      risk: pick(random, FACTS.risk),
-      consultation: pick(random, FACTS.consultation),
-    },
+    facts: Object.fromEntries(
+      Object.entries(FACTS).map(([name, values]: [string, readonly string[]]) => [
+        name,
+        pick(random, values),
+      ]),
+    ),
   });
 }
 

@@ -57,6 +57,7 @@ export const careEvents = defineEvents({
       injured: Type.Optional(Flag('已经造成人身伤害', 'Somebody was injured')),
       realDanger: Type.Optional(Flag('具有现实危险性', 'There is a real danger')),
       suicideRisk: Type.Optional(Flag('当事人有自杀风险', 'She may harm herself')),
+      selfHarmed: Type.Optional(Flag('当事人曾自伤、自杀未遂', 'She has harmed herself')),
       override: Type.Optional(
         Payload({
           to: Codes(LEVELS, '专业判断等级', 'Professional judgement'),

@@ -3,7 +3,8 @@ import { title } from '#src/base/title.ts';
 import { effect, notify } from '#src/workflow/effect.ts';
 import type { IntakeContext, IntakeEventOf } from './context.ts';
 import { FOLLOW_UPS, graded as gradedBy } from './grading.ts';
-import { intake, newIncident, newRound } from './setup.ts';
+import { gradeStands, intake, newIncident, newRound } from './setup.ts';
+import { startCrisis } from './turns.ts';
 
 const recordGrade = intake.assign(({ context, event }) =>
   event.type === 'risk.scored' ? gradedBy(context, event) : {},
@@ -30,6 +31,8 @@ export const assessing = intake.createStateConfig({
       },
     ],
     'incident.reported': { actions: newIncident },
+    'statement.retracted': { actions: gradeStands },
+    'survivor.returned': { actions: gradeStands },
   },
 });
 
@@ -59,8 +62,15 @@ const startConsultation = {
     }) as const,
 } as const;
 
+const doubtfulWish = {
+  'statement.retracted': { target: 'assessing', actions: gradeStands },
+  'survivor.returned': { target: 'assessing', actions: gradeStands },
+} as const;
+
 export const graded = intake.createStateConfig({
   meta: { title: title('已分级，待商定计划', 'Graded, plan to be agreed'), deadlines: ['plan'] },
+  // What she may do to herself is nobody's business until somebody is named for it: at once, on a track of its own.
+  always: { guard: 'crisisOwed', actions: startCrisis },
   initial: 'low',
   states: {
     low: { meta: { title: title('低危', 'Low'), waitsFor: ['operator', 'case_manager'] } },
@@ -85,6 +95,7 @@ export const graded = intake.createStateConfig({
     ],
     'incident.reported': { target: 'assessing', actions: newIncident },
     'review.requested': { target: 'assessing', actions: newRound },
+    ...doubtfulWish,
   },
 });
 
@@ -94,6 +105,7 @@ export const active = intake.createStateConfig({
     'incident.reported': { target: 'assessing', actions: newIncident },
     'review.requested': { target: 'assessing', actions: newRound },
     'review.due': { target: 'assessing', actions: newRound },
+    ...doubtfulWish,
     'plan.completed': {
       guard: and([
         'childrenFinal',

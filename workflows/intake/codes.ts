@@ -7,10 +7,16 @@ export const CHANNELS = {
   online: ['网络', 'Online'],
   ticket_12345: ['12345派单', '12345 ticket'],
   grid: ['网格', 'Neighbourhood grid'],
+  home_visit: ['入户', 'Home visit'],
   mandatory_report: ['强制报告', 'Mandatory report'],
   police_notice: ['公安通报', 'Notice from the police'],
   court_notice: ['法院通报', 'Notice from the court'],
   assigned_from_above: ['上级交办', 'Assigned from above'],
+  procuratorate_notice: ['检察机关移送、通报', 'From the procuratorate'],
+  third_party: ['他人反映', 'Told by somebody else'],
+  media: ['舆情监测', 'Seen in the media'],
+  child_letter: ['未成年人来信', 'A child’s letter'],
+  ngo: ['社会组织转介', 'Referred by an NGO'],
 } as const;
 
 /** Who speaks to us. */
@@ -26,6 +32,18 @@ export const CALLER_RELATIONS = {
   medical: ['医疗机构', 'Medical institution'],
   police: ['公安机关', 'Police'],
   court: ['人民法院', 'Court'],
+  procuratorate: ['人民检察院', 'Procuratorate'],
+  carer: ['共同生活的照护人员', 'Live-in carer'],
+  ngo: ['社会组织', 'An NGO'],
+  disabled_federation: ['残疾人联合会', 'Disabled persons’ federation'],
+  youth_league: ['共青团', 'Youth league'],
+  education: ['教育部门', 'Education bureau'],
+  health: ['卫生健康部门', 'Health bureau'],
+  minors_protection: ['未成年人保护机构', 'Minors’ protection body'],
+  employer: ['用人单位', 'Employer'],
+  media: ['媒体', 'Media'],
+  stranger: ['路人、其他知情人', 'A passer-by'],
+  respondent: ['被反映的施暴人', 'The alleged abuser'],
   other: ['其他', 'Other'],
 } as const;
 

@@ -8,8 +8,9 @@ import { careEvents } from './care-events.ts';
 import type { CALLER_RELATIONS, CAPACITIES, CHANNELS, NEEDS, SERVICES } from './codes.ts';
 import { contactEvents } from './contact-events.ts';
 import type { input } from './registration.ts';
+import { turnEvents } from './turn-events.ts';
 
-export const events = { ...contactEvents, ...careEvents };
+export const events = { ...contactEvents, ...careEvents, ...turnEvents };
 
 export type IntakeEvent = EventOf<typeof events>;
 /** One event of the workflow by its type. */
@@ -54,6 +55,8 @@ export type IntakeContext = {
   risk: 'unknown' | RiskLevel;
   /** What somebody who knows her judged; a later score does not lower it, a supervisor does. */
   judged: RiskLevel | null;
+  /** Her own danger to herself was found and nobody looks after it yet. */
+  crisisOwed: boolean;
   scoreLower: number | null;
   scoreUpper: number | null;
   gradedAt: string | null;
@@ -118,6 +121,7 @@ const NO_DUTIES = {
 const NOT_ASSESSED = {
   risk: 'unknown',
   judged: null,
+  crisisOwed: false,
   scoreLower: null,
   scoreUpper: null,
   gradedAt: null,

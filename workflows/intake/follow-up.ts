@@ -3,13 +3,16 @@ import { title } from '#src/base/title.ts';
 import { effect, notify } from '#src/workflow/effect.ts';
 import { dangerDeclared } from './contact.ts';
 import type { IntakeContext } from './context.ts';
-import { intake, newIncident } from './setup.ts';
+import { gradeStands, intake, newIncident, newRound } from './setup.ts';
+import { crisisDeclared, inquiryReceived } from './turns.ts';
 
-const reopen = [
-  newIncident,
+const openAgain = [
   intake.assign({ followUps: [], followUpRule: null, followUpFrom: null, followUpsMissed: 0 }),
   effect({ kind: 'reopen_case' }),
 ] as const;
+const reopen = [newIncident, ...openAgain] as const;
+/** Something happened to her or around her, and no new violence that we know of. */
+const lookAgain = [newRound, ...openAgain] as const;
 const passed = intake.assign(({ context, event }) => afterFollowUp(context, event.occurredAt));
 
 /** 跟踪回访: the days after closing are counted from closing, the months from the last follow-up. */
@@ -56,6 +59,17 @@ export const closed = intake.createStateConfig({
       actions: [...reopen, notify('supervisor', 'followup.unsafe'), notify('handler', 'followup.unsafe')],
     },
     'call.repeated': { target: '#intake.open.work.assessing', actions: reopen },
+    'survivor.returned': { target: '#intake.open.work.assessing', actions: [...lookAgain, ...gradeStands] },
+    'crisis.declared': crisisDeclared.map((way) => ({
+      ...way,
+      target: '#intake.open.work.assessing',
+      actions: [...lookAgain, way.actions].flat(),
+    })),
+    'inquiry.received': inquiryReceived.map((way) => ({
+      ...way,
+      target: '#intake.open.work.assessing',
+      actions: [...lookAgain, ...way.actions],
+    })),
     'danger.declared': { ...dangerDeclared, actions: [...reopen, ...dangerDeclared.actions] },
   },
 });

@@ -16,13 +16,19 @@ type Scored = IntakeEventOf<'risk.scored'>;
 
 /**
  * The level without anybody's override: the scale's upper bound, never below medium after an injury, in real
- * danger or at a repeat (ACWF 10), never below an earlier professional judgement (the score lowers no such thing).
+ * danger or at a repeat (ACWF 10), high once she has harmed herself (which the scale does not ask), never below an
+ * earlier professional judgement (the score lowers no such thing).
  */
 function levelBeforeOverride(context: IntakeContext, { payload }: Scored): RiskLevel {
   const hasFloor =
-    payload.injured === true || payload.realDanger === true || context.repeat || context.priorCases >= 1;
+    payload.injured === true ||
+    payload.realDanger === true ||
+    payload.suicideRisk === true ||
+    context.repeat ||
+    context.priorCases >= 1;
   const floor: RiskLevel = hasFloor ? 'medium' : 'low';
-  return highestRisk([scoreRisk(payload.answers).upperLevel, floor, context.judged ?? 'low']);
+  const ownDanger: RiskLevel = payload.selfHarmed === true ? 'high' : 'low';
+  return highestRisk([ownDanger, scoreRisk(payload.answers).upperLevel, floor, context.judged ?? 'low']);
 }
 
 /** The level a scoring comes to. Anyone may override upwards; that only a supervisor lowers is a guard. */
@@ -36,6 +42,10 @@ export function lowersRisk(context: IntakeContext, event: IntakeEvent): boolean 
   return isLowerRisk(event.payload.override.to, levelBeforeOverride(context, event));
 }
 
+function isInCrisis({ payload }: Scored): boolean {
+  return payload.suicideRisk === true || payload.selfHarmed === true;
+}
+
 /** What a scoring leaves in the context. */
 export function graded(context: IntakeContext, event: Scored) {
   const risk = levelOfScoring(context, event);
@@ -44,6 +54,7 @@ export function graded(context: IntakeContext, event: Scored) {
   return {
     risk,
     judged: event.payload.override?.to ?? context.judged,
+    crisisOwed: isInCrisis(event) && event.case.facts.crisis === 'none',
     scoreLower: lower,
     scoreUpper: upper,
     gradedAt: event.occurredAt,

@@ -146,6 +146,26 @@ const careGuards = define({
     who: ['case_manager', 'supervisor'],
     test: ({ event }) => event.type === 'plan.completed' && hasGround(event.payload),
   },
+  crisisOwed: {
+    text: title('发现自杀、自伤风险，尚无人跟进', 'She may harm herself and nobody looks after it yet'),
+    who: [],
+    test: ({ context }) => context.crisisOwed,
+  },
+  noCrisisYet: {
+    text: title('尚未启动危机干预', 'No crisis track is running'),
+    who: [],
+    test: ({ event }) => event.case.facts.crisis === 'none',
+  },
+  crisisOver: {
+    text: title('危机干预已经结束', 'Her crisis is over'),
+    who: ['case_manager', 'supervisor'],
+    test: ({ context, event }) => !context.crisisOwed && event.case.facts.crisis === 'none',
+  },
+  noInquiryOpen: {
+    text: title('尚无正在处置的不利查询', 'No adverse inquiry is being dealt with'),
+    who: [],
+    test: ({ event }) => event.case.facts.inquiry === 'none',
+  },
   lastFollowUp: {
     text: title('这是最后一次回访', 'This is the last follow-up'),
     who: [],

@@ -1,4 +1,6 @@
 import { workflowSetup } from '#src/workflow/define-workflow.ts';
+import { notify } from '#src/workflow/effect.ts';
+import { highestRisk } from '#src/workflow/risk-scale.ts';
 import { events, type IntakeContext } from './context.ts';
 import { deadlines } from './deadlines.ts';
 import { guards } from './guards.ts';
@@ -12,3 +14,17 @@ export const newRound = intake.assign({ alarmed: false });
 
 /** A new incident is also a repeated one. */
 export const newIncident = intake.assign({ alarmed: false, repeat: true });
+
+/**
+ * Words taken back and a way back to him are signs of pressure. The grade she had stands, as if somebody had judged
+ * it so: what she says now lowers no score, only a supervisor does.
+ */
+export const gradeStands = [
+  intake.assign({
+    alarmed: false,
+    judged: ({ context }) =>
+      context.risk === 'unknown' ? context.judged : highestRisk([context.risk, context.judged ?? 'low']),
+  }),
+  notify('supervisor', 'wish.doubtful'),
+  notify('handler', 'wish.doubtful'),
+] as const;

@@ -158,6 +158,12 @@ export const COURT_RULES = [
       'Bar ends; a breach of the order lifts it earlier',
     ),
   }),
+  statute('C16c', days(15), article(CIVIL_PROCEDURE, '第171条'), {
+    title: title('对一审判决提起上诉', 'Appeal against a judgment of first instance'),
+    trigger: title('判决书送达', 'Judgment served'),
+    dutyBody: PARTY,
+    consequence: title('未上诉的，判决生效', 'Without an appeal the judgment takes effect'),
+  }),
   ...unnumbered('C17', article(DV_CRIMES_OPINION, '第7条'), hours(2), {
     title: title('移送线索、通报违反保护令', 'Lead handed over, breach reported to the court'),
     trigger: title('发现犯罪线索或者违反保护令', 'Crime lead or breach found'),

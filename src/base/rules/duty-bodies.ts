@@ -21,3 +21,4 @@ export const CASE_OFFICER: Title = title('个案承办人员', 'Case officer');
 export const SUPERVISOR: Title = title('督导', 'Supervisor');
 export const ASSISTING_UNITS: Title = title('协助执行单位', 'Units assisting the order');
 export const EVERY_AGENCY: Title = title('各接待单位', 'Every agency she contacts');
+export const VISITING_TEAM: Title = title('走访人员', 'Visiting team');

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { connect } from '#db/connect.ts';
-import { CHINA_CALENDAR } from '#src/calendar/china-calendar.ts';
+import { openLiveCalendar } from '#src/engine/live-calendar.ts';
 import { createEngine } from '#src/engine/create-engine.ts';
 import type { FaultPoint } from '#src/engine/fault-points.ts';
 import { createDoorbell } from '#src/jobs/doorbell.ts';
@@ -22,7 +22,12 @@ export type ChildOrder = {
 const { url, place, freezeAt } = JSON.parse(process.argv[2] ?? '') as ChildOrder;
 const connection = connect(url);
 const engine = createEngine({
-  ...{ pool: connection.pool, db: connection.db, drawId: randomUUID, calendar: CHINA_CALENDAR },
+  ...{
+    pool: connection.pool,
+    db: connection.db,
+    drawId: randomUUID,
+    calendar: openLiveCalendar(connection.pool),
+  },
   vault: createVault(randomBytes(32)),
   workflows: await loadWorkflows(),
   ring: (bell) => void doorbell.ring(bell),

@@ -38,17 +38,49 @@ export function slowPeriodEnd(
   return { safe: end, legal: rolled };
 }
 
+/** The minute a period of hours ends, counted from the minute it starts and from the next full hour (CPLI 125). */
+export function slowHourEnd(hours: number, isHourOfStartCounted: boolean, start: string) {
+  const safe = new Date(`${start}Z`);
+  const legal = new Date(`${start}Z`);
+  // The hour in which it starts is over at the next stroke; a start on the stroke has its whole hour before it.
+  if (!isHourOfStartCounted) legal.setUTCHours(legal.getUTCHours() + 1, 0);
+  for (const end of [safe, legal]) end.setUTCMinutes(end.getUTCMinutes() + hours * 60);
+  return { safe: safe.toISOString().slice(0, 16), legal: legal.toISOString().slice(0, 16) };
+}
+
+/** Nobody has said yet who rests in that year. */
+export class NobodyKnows extends Error {}
+
+const known = new Map<string, boolean>();
+
 /** Whether nobody works on a date of 2025 or 2026. */
 export function rests(date: string): boolean {
+  let answer = known.get(date);
+  if (answer === undefined) {
+    answer = lookUp(date);
+    known.set(date, answer);
+  }
+  return answer;
+}
+
+function lookUp(date: string): boolean {
+  if (!/^202[56]-/.test(date)) throw new NobodyKnows(date);
   if (WORKED.includes(date)) return false;
   if (OFF.some(([from, to]) => from <= date && date <= to)) return true;
   return ['Sat', 'Sun'].includes(new Date(`${date}T12:00Z`).toUTCString().slice(0, 3));
 }
 
+const tomorrows = new Map<string, string>();
+
 function dayAfter(date: string): string {
-  const next = new Date(`${date}T12:00Z`);
-  next.setUTCDate(next.getUTCDate() + 1);
-  return next.toISOString().slice(0, 10);
+  let tomorrow = tomorrows.get(date);
+  if (tomorrow === undefined) {
+    const next = new Date(`${date}T12:00Z`);
+    next.setUTCDate(next.getUTCDate() + 1);
+    tomorrow = next.toISOString().slice(0, 10);
+    tomorrows.set(date, tomorrow);
+  }
+  return tomorrow;
 }
 
 function monthsLater(date: string, amount: number): string {

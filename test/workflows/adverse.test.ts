@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { type Edge, explore, type Move } from '#test/support/every-path.ts';
+import { broken, leftOut, NOTHING_LEFT_OUT } from '#test/support/explored-whole.ts';
+import { withoutGuards } from '#test/support/plant.ts';
+import { tell } from '#test/support/step-with.ts';
+import { workflow } from '#workflows/adverse.ts';
+
+const REPORT = { kind: 'kidnap_report', through: 'police' } as const;
+const SEEN = { alone: true, wish: 'stay_hidden' } as const;
+const supervisor = { role: 'supervisor' } as const;
+
+describe('when he uses an agency to find her', () => {
+  test('the place is locked from the first moment, and everybody who might answer is warned', () => {
+    const { facts, effects } = tell(workflow, REPORT).now();
+    expect(facts).toEqual({ location: 'locked', inquiry: 'open' });
+    for (const to of ['supervisor', 'case_manager', 'handler']) {
+      expect(effects).toContainEqual({ kind: 'notify', to, notice: 'location.locked' });
+    }
+  });
+
+  test('nobody answers before she was seen alone', () => {
+    const story = tell(workflow, REPORT);
+    expect(story.refused('inquiry.answered', { answer: 'safe_own_will' })).toEqual(['seenAlone']);
+    story.send('person.seen', SEEN);
+    story.send('inquiry.answered', { answer: 'safe_own_will' });
+  });
+
+  test('no answer there is says where she is', () => {
+    const answers = workflow.events['inquiry.answered']?.payload.properties['answer'] as { anyOf: object[] };
+    expect(answers.anyOf.map((one) => (one as { const: string }).const)).toEqual([
+      'none',
+      'safe_own_will',
+      'case_opened',
+    ]);
+  });
+
+  test('that she cannot be seen is no reason to unlock', () => {
+    const story = tell(workflow, REPORT);
+    const { effects } = story.send('access.refused');
+    expect(effects).toContainEqual({ kind: 'notify', to: 'supervisor', notice: 'wish.doubtful' });
+    story.send('access.abandoned', { welfareCheckAsked: true }, supervisor);
+    story.send('agencies.told', { policeTold: true });
+    expect(story.refused('lock.lifted', { herWish: true }, supervisor)).toContain('seenAlone');
+    expect(story.send('inquiry.closed').facts).toEqual({ location: 'locked', inquiry: 'none' });
+  });
+
+  test('the lock is lifted only at her wish', () => {
+    const story = tell(workflow, REPORT);
+    story.send('person.seen', SEEN);
+    story.send('agencies.told', { policeTold: true });
+    expect(story.send('lock.lifted', { herWish: true }, supervisor).facts.location).toBe('unlocked');
+  });
+});
+
+const MOVES: readonly Move[] = [
+  ['inquiry.answered', { answer: 'none' }],
+  ['lock.lifted', { herWish: true }, supervisor],
+  ...Object.keys(workflow.events)
+    .filter((type) => !['inquiry.answered', 'lock.lifted'].includes(type))
+    .map((type): Move => [type, {}]),
+];
+const explored = (of = workflow) => explore(of, [REPORT], MOVES, { limitCount: 500 });
+const contextOf = ({ from }: Edge) => from.snapshot.context as { seen: string; agencies: string };
+
+const seenFirst = (edge: Edge): boolean =>
+  !['inquiry.answered', 'lock.lifted'].includes(edge.move[0]) || contextOf(edge).seen === 'seen';
+const toldFirst = (edge: Edge): boolean => !edge.to.isFinal || contextOf(edge).agencies === 'told';
+
+test('on every reachable step nobody answers, unlocks or closes too early', () => {
+  const all = explored();
+  expect(broken(all.edges, seenFirst)).toEqual([]);
+  expect(broken(all.edges, toldFirst)).toEqual([]);
+  expect(leftOut(workflow, all)).toEqual(NOTHING_LEFT_OUT);
+  expect(broken(explored(withoutGuards(workflow, ['seenAlone'])).edges, seenFirst)).not.toEqual([]);
+  expect(broken(explored(withoutGuards(workflow, ['agenciesTold'])).edges, toldFirst)).not.toEqual([]);
+});

@@ -1,0 +1,238 @@
+import { describe, expect, test } from 'vitest';
+import { type Edge, type Explored, explore, type Move } from '#test/support/every-path.ts';
+import { broken, leftOut, NOTHING_LEFT_OUT } from '#test/support/explored-whole.ts';
+import { withoutGuards, withTransitions } from '#test/support/plant.ts';
+import { OPENED_AT, type Story, tell } from '#test/support/step-with.ts';
+import { CUSTODIAL, RESTRAINTS } from '#workflows/criminal/codes.ts';
+import { workflow } from '#workflows/criminal.ts';
+
+const timer = { role: 'system' } as const;
+const REPORTED = { suspect: 'abuser', offence: 'injury', source: 'report', reportedAt: OPENED_AT } as const;
+const HERSELF = { ...REPORTED, suspect: 'survivor' } as const;
+const END = '2026-01-20T00:00:00.000+08:00';
+const DETAINED = { kind: 'detention', from: OPENED_AT, plannedEnd: END } as const;
+const BAILED = { kind: 'bail', from: OPENED_AT, terms: ['no_contact'] } as const;
+const FREED = { how: 'expired', endedAt: OPENED_AT } as const;
+const WARNED = { bySafeContact: true } as const;
+const tellAtOnce = { kind: 'notify', to: 'case_manager', notice: 'release.upcoming' };
+
+function under(measure: object, input: object = REPORTED): Story {
+  const story = tell(workflow, input);
+  story.send('restraint.imposed', measure);
+  return story;
+}
+
+describe('every release is announced to her beforehand', () => {
+  test.each(CUSTODIAL)('%s: she is to be told a day before its printed end', (kind) => {
+    const story = under({ ...DETAINED, kind });
+    expect(story.now().state).toContain('open.restraint.imposed.dated');
+    expect(story.context()['warnBy']).toBe('2026-01-19T00:00:00.000+08:00');
+    expect(story.now().facts.custody).toBe('held');
+    story.send('survivor.warned', WARNED);
+    expect(story.send('end.passed', {}, timer).state).toContain('open.restraint.none');
+  });
+
+  test('not told in time, whoever is responsible is told, and the clock of the hour starts', () => {
+    const story = under(DETAINED);
+    const { state, effects } = story.send('warning.missed', {}, timer);
+    expect(state).toContain('open.restraint.imposed.late');
+    expect(effects).toContainEqual(tellAtOnce);
+  });
+
+  test.each([
+    ['restraint.ended', { ...FREED, how: 'early' }, {}],
+    ['end.passed', {}, timer],
+  ])('%s before she was told: he is out, and she is told at once', (type, payload, who) => {
+    const story = under(DETAINED);
+    const { state, effects } = story.send(type, payload, who);
+    expect(state).toContain('open.restraint.released');
+    expect(state).toContain('open.review.due');
+    expect(effects).toContainEqual(tellAtOnce);
+    expect(story.send('survivor.warned', WARNED).state).toContain('open.restraint.none');
+  });
+
+  test.each(Object.keys(RESTRAINTS).filter((kind) => !CUSTODIAL.includes(kind as never)))(
+    'from custody to %s is a release too: with its terms she hears of it at once',
+    (kind) => {
+      const story = under(DETAINED);
+      const { state } = story.send('restraint.imposed', { ...BAILED, kind });
+      expect(state).toContain('open.restraint.imposed.untold');
+      expect(story.now().facts.custody).toBe('restricted');
+      expect(story.send('survivor.warned', WARNED).state).toContain('open.restraint.imposed.undated');
+    },
+  );
+
+  test('the end of bail is a release as well', () => {
+    const story = under({ ...BAILED, plannedEnd: END });
+    story.send('survivor.warned', WARNED);
+    expect(story.now().state).toContain('open.restraint.imposed.dated');
+    expect(story.send('restraint.ended', FREED).state).toContain('open.restraint.released');
+  });
+
+  test('without a printed end somebody asks for it; a changed end is announced anew', () => {
+    const story = under({ ...DETAINED, plannedEnd: undefined });
+    expect(story.now().state).toContain('open.restraint.imposed.undated');
+    expect(story.refused('survivor.warned', WARNED)).toEqual(['event_not_in_state']);
+    story.send('end.asked');
+    story.send('end.learned', { plannedEnd: END });
+    story.send('survivor.warned', WARNED);
+    const { state, entered } = story.send('end.learned', { plannedEnd: '2026-01-15T00:00:00.000+08:00' });
+    expect(state).toContain('open.restraint.imposed.dated');
+    expect(entered).toContain('open.restraint.imposed');
+  });
+
+  test('a breach of the terms is a danger point, and whoever works the track hears of it', () => {
+    const story = under(BAILED);
+    story.send('risk.reviewed', { level: 'high', safetyPlanRenewed: true }, { facts: { risk: 'high' } });
+    const { state, effects } = story.send('terms.breached', { term: 'no_contact' });
+    expect(state).toContain('open.review.due');
+    expect(effects).toContainEqual({ kind: 'notify', to: 'handler', notice: 'danger.foreseen' });
+  });
+});
+
+describe('the proceeding', () => {
+  test('the review whether to file is extended from the same day', () => {
+    const story = tell(workflow, REPORTED);
+    expect(story.context()).toMatchObject({ reviewRule: 'P20d', reportedAt: OPENED_AT });
+    const { entered } = story.send('review.extended', { to: 'complex' });
+    expect(story.context()).toMatchObject({ reviewRule: 'P20f', reportedAt: OPENED_AT });
+    expect(entered).toContain('open.proceeding.reported');
+  });
+
+  test('a refusal is delivered, reconsidered, supervised, or prosecuted privately', () => {
+    const story = tell(workflow, REPORTED);
+    story.send('case.refused', {});
+    story.send('refusal.delivered', { deliveredAt: OPENED_AT });
+    story.send('reconsideration.filed');
+    story.send('refusal.upheld');
+    expect(story.send('supervision.requested').state).toContain('open.proceeding.refused.supervised');
+    expect(story.send('prosecution.started', { kind: 'private' }).facts.criminal).toBe('prosecuted');
+  });
+
+  test('words taken back end nothing: they are a danger point and a doubt', () => {
+    const story = tell(workflow, REPORTED);
+    story.send('case.filed', {});
+    const before = story.now().state.filter((path) => path.startsWith('open.proceeding'));
+    const { state, effects } = story.send('statement.changed', { by: 'child', pressure: 'guardian_spoke' });
+    expect(state).toEqual(expect.arrayContaining([...before, 'open.review.due']));
+    expect(effects).toContainEqual({ kind: 'notify', to: 'supervisor', notice: 'wish.doubtful' });
+  });
+
+  test('the file stays open while he is held, however long the sentence', () => {
+    const story = under({ ...DETAINED, kind: 'imprisonment', plannedEnd: '2034-01-20T00:00:00.000+08:00' });
+    for (const step of ['case.filed', 'prosecution.referred']) story.send(step, {});
+    story.send('prosecution.started', { kind: 'public' });
+    story.send('judgment.given', { verdict: 'convicted' });
+    story.send('judgment.effective');
+    story.send('risk.reviewed', { level: 'high', safetyPlanRenewed: true }, { facts: { risk: 'high' } });
+    expect(story.refused('file.closed')).toEqual(['nothingRestrains']);
+    expect(story.now().facts).toMatchObject({ criminal: 'convicted', custody: 'held' });
+  });
+});
+
+describe('she herself as suspect', () => {
+  test('a defender is found within a day, apart from her civil lawyer', () => {
+    const story = tell(workflow, HERSELF);
+    expect(story.context()['defenderRule']).toBe('H48');
+    story.send('defence.claimed', { earlierViolence: true });
+    story.send('defender.arranged', { apart: true });
+    expect(story.context()['defenderRule']).toBeNull();
+    expect(tell(workflow, REPORTED).refused('defender.arranged', { apart: true })).toEqual(['sheIsSuspect']);
+  });
+
+  test('it says nothing of him, publishes nothing against her, and her release warns nobody', () => {
+    const story = under(DETAINED, HERSELF);
+    expect(Object.keys(story.now().facts)).toEqual(['dangerPoint']);
+    expect(story.send('restraint.ended', FREED).state).toContain('open.restraint.none');
+  });
+
+  test('acquitted in self-defence', () => {
+    const story = tell(workflow, HERSELF);
+    story.send('prosecution.started', { kind: 'public' });
+    story.send('judgment.given', { verdict: 'self_defence' });
+    expect(story.send('judgment.effective').state).toContain('open.proceeding.over');
+  });
+});
+
+describe('death', () => {
+  test('of the suspect ends it; of the survivor ends the warnings and not the proceeding', () => {
+    expect(tell(workflow, REPORTED).send('death.recorded', { who: 'suspect' }).state).toEqual(['ended']);
+    const story = under(DETAINED);
+    const { state, exited } = story.send('death.recorded', { who: 'survivor' });
+    expect(state).toEqual(
+      expect.arrayContaining(['open.proceeding.reported.reviewing', 'open.restraint.imposed.unwatched']),
+    );
+    expect(exited).toContain('open.restraint.imposed.dated');
+  });
+});
+
+const RESTRAINT_MOVES: readonly Move[] = [
+  ['restraint.imposed', DETAINED],
+  ['restraint.imposed', { ...DETAINED, plannedEnd: undefined }],
+  ['restraint.imposed', BAILED],
+  ['restraint.imposed', { ...BAILED, plannedEnd: END }],
+  ['end.learned', { plannedEnd: END }],
+  ['end.asked'],
+  ['survivor.warned', WARNED],
+  ['warning.missed', {}, timer],
+  ['end.passed', {}, timer],
+  ['restraint.ended', FREED],
+  ['restraint.ended', { ...FREED, how: 'died' }],
+  ['terms.breached', { term: 'no_contact' }],
+  ['statement.changed', { by: 'survivor', pressure: 'not_alone' }],
+  ['risk.reviewed', { level: 'high', safetyPlanRenewed: true }, { facts: { risk: 'high' } }],
+  ['relief.granted', { kind: 'judicial_aid', amountFen: 480_000 }],
+  ['death.recorded', { who: 'suspect' }],
+  ['death.recorded', { who: 'survivor' }],
+  ['death.recorded', { who: 'child' }],
+  ['file.closed'],
+];
+const PROCEEDING_MOVES: readonly Move[] = [
+  ['review.extended', { to: 'check' }],
+  ['refusal.delivered', { deliveredAt: OPENED_AT }],
+  ['judgment.given', { verdict: 'convicted' }],
+  ...Object.keys(workflow.events)
+    .filter((type) => !['review.extended', 'refusal.delivered', 'judgment.given'].includes(type))
+    .filter((type) => RESTRAINT_MOVES.every(([filledIn]) => filledIn !== type))
+    .map((type): Move => [type, {}]),
+];
+
+const UNREAD = ['reportedAt', 'reviewRule', 'refusalDeliveredAt', 'verdict', 'terms', 'warnBy'];
+
+function explored(of = workflow): Explored {
+  const bounds = { limitCount: 20_000, ignore: UNREAD };
+  return explore(of, [REPORTED, HERSELF], [...RESTRAINT_MOVES, ...PROCEEDING_MOVES], bounds);
+}
+
+type Context = { restraint: string | null; warned: boolean; suspect: string; survivorDied: boolean };
+const contextOf = (at: Edge['from']) => at.snapshot.context as unknown as Context;
+const isHeld = (at: Edge['from']) =>
+  at.state.some((path) => path.startsWith('open.restraint.imposed.')) &&
+  (CUSTODIAL as readonly unknown[]).includes(contextOf(at).restraint);
+
+/** Out of custody, and neither told beforehand nor with a clock by which she is. */
+const noSilentRelease = (edge: Edge): boolean => {
+  const { warned, suspect, survivorDied } = contextOf(edge.from);
+  const isOut = isHeld(edge.from) && !isHeld(edge.to) && !edge.to.isFinal;
+  const isDead = JSON.stringify(edge.move[1] ?? {}).includes('died');
+  if (!isOut || warned || isDead || suspect === 'survivor' || survivorDied) return true;
+  return edge.to.state.some((path) => /restraint\.(released|imposed\.untold)$/.test(path));
+};
+const closesSettled = ({ from, to }: Edge): boolean =>
+  !to.entered.includes('closed') ||
+  (from.state.includes('open.restraint.none') && from.state.includes('open.review.quiet'));
+
+test('on every reachable step no release is silent, no file closes on somebody held, and an end is near', () => {
+  const all = explored();
+  expect(broken(all.edges, noSilentRelease)).toEqual([]);
+  expect(broken(all.edges, closesSettled)).toEqual([]);
+  expect(leftOut(workflow, all)).toEqual(NOTHING_LEFT_OUT);
+}, 60_000);
+
+test('a machine that lets him out silently, or closes on somebody held, is found out', () => {
+  const silent = withTransitions(workflow, 'open.restraint.imposed', { 'restraint.ended': 'none' });
+  const { edges } = explore(silent, [REPORTED], RESTRAINT_MOVES, { limitCount: 5000, ignore: UNREAD });
+  expect(broken(edges, noSilentRelease)).not.toEqual([]);
+  const closing = withoutGuards(workflow, ['nothingRestrains']);
+  expect(broken(explored(closing).edges, closesSettled)).not.toEqual([]);
+}, 60_000);

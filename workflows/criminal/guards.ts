@@ -1,0 +1,77 @@
+import { title } from '#src/base/title.ts';
+import { defineGuards } from '#src/workflow/guard.ts';
+import { reviewGuards } from '../danger-points/risk-review.ts';
+import { CUSTODIAL } from './codes.ts';
+import type { CriminalContext, CriminalEvent } from './context.ts';
+
+export const guards = defineGuards<CriminalContext, CriminalEvent>()({
+  ...reviewGuards,
+  nobodyToWarn: {
+    text: title('当事人本人为嫌疑人或者已经死亡', 'The survivor is herself the suspect, or has died'),
+    who: [],
+    test: ({ context }) => context.suspect === 'survivor' || context.survivorDied,
+  },
+  sheIsSuspect: {
+    text: title('当事人本人为嫌疑人', 'The survivor herself is the suspect'),
+    who: [],
+    test: ({ context }) => context.suspect === 'survivor',
+  },
+  suspectDied: {
+    text: title('死者为嫌疑人、被告人', 'It was the suspect who died'),
+    who: [],
+    test: ({ event, context }) =>
+      event.type === 'death.recorded' &&
+      (event.payload.who === 'suspect' ||
+        (event.payload.who === 'survivor' && context.suspect === 'survivor')),
+  },
+  survivorDies: {
+    text: title('死者为当事人本人', 'It was the survivor who died'),
+    who: [],
+    test: ({ event }) => event.type === 'death.recorded' && event.payload.who === 'survivor',
+  },
+  becomesCustodial: {
+    text: title('属于羁押类措施', 'The measure locks him away'),
+    who: [],
+    test: ({ event }) => event.type === 'restraint.imposed' && CUSTODIAL.includes(event.payload.kind),
+  },
+  endGiven: {
+    text: title('载明了期满时间', 'The end is given'),
+    who: [],
+    test: ({ event }) => event.type === 'restraint.imposed' && event.payload.plannedEnd !== undefined,
+  },
+  alreadyWarned: {
+    text: title('已告知受害人', 'She was told'),
+    who: [],
+    test: ({ context }) => context.warned,
+  },
+  endKnown: {
+    text: title('期满时间已知', 'The end is known'),
+    who: [],
+    test: ({ context }) => context.plannedEnd !== null,
+  },
+  stillUntold: {
+    text: title('尚未告知受害人', 'She was not told yet'),
+    who: [],
+    test: ({ context }) => context.untold,
+  },
+  diedInCustody: {
+    text: title('在押期间死亡', 'He died'),
+    who: [],
+    test: ({ event }) => event.type === 'restraint.ended' && event.payload.how === 'died',
+  },
+  nothingRestrains: {
+    text: title('没有正在执行的措施、刑罚', 'No measure or sentence is running'),
+    who: ['police_liaison', 'court_liaison'],
+    test: ({ context }) => context.restraint === null,
+  },
+  sheKnows: {
+    text: title('释放情况已告知受害人', 'She knows of the release'),
+    who: ['operator', 'case_manager', 'supervisor', 'police_liaison'],
+    test: ({ context }) => !context.untold,
+  },
+  defenderFound: {
+    text: title('作为嫌疑人的当事人已有辩护人', 'Where she is the suspect, a defender was arranged'),
+    who: ['case_manager', 'supervisor'],
+    test: ({ context }) => context.defenderRule === null,
+  },
+});

@@ -1,0 +1,60 @@
+import { Type } from 'typebox';
+import type { Role } from '#src/base/roles.ts';
+import { title } from '#src/base/title.ts';
+import { Codes, Flag, label, Payload } from '#src/workflow/field.ts';
+import { Sealed } from '#src/workflow/sealed.ts';
+import { defineEvents } from '#src/workflow/workflow-event.ts';
+import { ADVERSE_KINDS, INQUIRERS } from '../adverse/codes.ts';
+
+const DESK: readonly Role[] = ['operator', 'case_manager', 'supervisor'];
+
+const CRISIS_SOURCES = {
+  assessment: ['危险性评估中发现', 'Found in the assessment'],
+  medical: ['医疗机构告知', 'Told by a medical institution'],
+  family: ['亲友告知', 'Told by family or friends'],
+  worker: ['工作人员发现', 'Noticed by a worker'],
+} as const;
+
+const RETRACTED_BY = {
+  survivor: ['当事人本人', 'The survivor'],
+  child: ['未成年受害人', 'The child'],
+  caller: ['来电人、报案人', 'The caller'],
+} as const;
+
+/** Turns a case takes: her own despair, his inquiries, words taken back, a way back to him. None of them ends it. */
+export const turnEvents = defineEvents({
+  'crisis.declared': {
+    domainCode: 'intake.CRISIS',
+    title: title('发现当事人自杀、自伤风险', 'She may harm herself'),
+    roles: [...DESK, 'community_worker', 'shelter_worker', 'lawyer'],
+    payload: Payload({ source: Codes(CRISIS_SOURCES, '发现途径', 'Noticed by') }),
+  },
+  'inquiry.received': {
+    domainCode: 'intake.ADVERSE_INQUIRY',
+    title: title('收到不利查询、不利报案', 'Adverse inquiry or report received'),
+    roles: [...DESK, 'police_liaison', 'court_liaison', 'community_worker', 'shelter_worker', 'lawyer'],
+    payload: Payload({
+      kind: Codes(ADVERSE_KINDS, '情形', 'Kind'),
+      through: Codes(INQUIRERS, '途径', 'Through whom'),
+    }),
+  },
+  'statement.retracted': {
+    domainCode: 'intake.RECANTED',
+    title: title('翻供、否认此前陈述', 'What was said is taken back'),
+    roles: [...DESK, 'police_liaison', 'community_worker'],
+    payload: Payload({
+      by: Codes(RETRACTED_BY, '陈述人', 'By whom'),
+      spokenAlone: Flag('单独交谈时作出', 'Said when spoken with alone'),
+      note: Type.Optional(Sealed('narrative', 2000, label('情况', 'Circumstances'))),
+    }),
+  },
+  'survivor.returned': {
+    domainCode: 'intake.WENT_BACK',
+    title: title('当事人返回加害人处', 'She went back to him'),
+    roles: [...DESK, 'community_worker', 'shelter_worker'],
+    payload: Payload({
+      spokenAlone: Flag('已单独了解', 'She was asked alone'),
+      safetyPlanRenewed: Flag('已更新安全计划', 'Safety plan renewed'),
+    }),
+  },
+});

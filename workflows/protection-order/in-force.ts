@@ -1,0 +1,160 @@
+import { and, assign } from 'xstate';
+import { title } from '#src/base/title.ts';
+import { notify } from '#src/workflow/effect.ts';
+import { breached, enforce, enforceVisit } from './breach.ts';
+import { change, reconsideration } from './changes.ts';
+import { withStatus } from './ruling.ts';
+import { withUnit, visited } from './service.ts';
+import { extended, lawfulService, order, recordService, releaseUnit } from './setup.ts';
+import { isOver } from './validity.ts';
+
+const unitAdded = order.assign(({ context, event }) =>
+  event.type === 'unit.added' ? withUnit(context, event) : {},
+);
+
+/** One ruling on its way to everybody: it is through when the mandatory four have it. Others do not hold it up. */
+const ruling = order.createStateConfig({
+  meta: { title: title('本裁定的送达', 'Service of this ruling'), deadlines: ['service', 'publicNotice'] },
+  initial: 'unserved',
+  states: {
+    unserved: {
+      meta: { title: title('待送达', 'To be served'), waitsFor: ['court_liaison', 'case_manager'] },
+      on: {
+        'document.served': [
+          { guard: and([...lawfulService, 'lastMandatory']), target: 'active', actions: recordService },
+          { guard: and([...lawfulService]), actions: recordService },
+        ],
+      },
+    },
+    active: {
+      meta: { title: title('已全部送达', 'Served on all'), waitsFor: ['court_liaison', 'case_manager'] },
+      entry: notify('case_manager', 'order.served'),
+      on: { 'document.served': { guard: and([...lawfulService]), actions: recordService } },
+    },
+  },
+  on: {
+    'unit.added': [
+      { guard: and(['idsDistinct', 'unitMandatory']), target: '.unserved', actions: unitAdded },
+      { guard: 'idsDistinct', actions: unitAdded },
+    ],
+    'unit.released': [
+      {
+        guard: and(['unitKnown', 'anotherSuchUnit', 'lastMandatory']),
+        target: '.active',
+        actions: releaseUnit,
+      },
+      { guard: and(['unitKnown', 'anotherSuchUnit']), actions: releaseUnit },
+    ],
+  },
+});
+
+/** 送达: each new ruling is entered anew, so that the twenty-four hours start again for each addressee. */
+const service = order.createStateConfig({
+  meta: { title: title('送达', 'Service') },
+  initial: 'ruling',
+  states: { ruling },
+  on: {
+    'order.extended': { target: '.ruling', guard: extended.guard },
+    'order.varied': { target: '.ruling', guard: and(['variationAsked', 'madeThatDay', 'idsDistinct']) },
+    'reconsideration.changed': { target: '.ruling', guard: and(['madeThatDay', 'idsDistinct']) },
+    'service.failed': {
+      guard: 'addresseeKnown',
+      actions: [
+        order.assign({ serviceFailures: ({ context }) => context.serviceFailures + 1 }),
+        notify('case_manager', 'service.failed'),
+      ],
+    },
+    'notice.published': {
+      guard: 'addresseeKnown',
+      actions: assign({
+        published: ({ context, event }) => [
+          ...context.published.filter(({ id }) => id !== event.payload.to),
+          { id: event.payload.to, from: event.occurredAt },
+        ],
+      }),
+    },
+  },
+});
+
+/** 有效期: it runs to 24:00 of the printed day, whatever happens in the regions beside it and whatever day that is. */
+const validity = order.createStateConfig({
+  meta: { title: title('有效期', 'Validity') },
+  initial: 'running',
+  states: {
+    running: {
+      meta: { title: title('有效', 'In force'), deadlines: ['validity', 'extension'] },
+      on: {
+        'order.extended': { guard: extended.guard, target: 'running', reenter: true },
+        'extension.requested': { guard: and(['byApplicantSide', 'beforeLapse']) },
+        'order.expired': [
+          {
+            guard: 'changeUndecided',
+            target: '#protection-order.expired.undecided',
+            actions: order.assign({ safetyDue: true }),
+          },
+          {
+            target: '#protection-order.expired.handing',
+            actions: [
+              order.assign({ safetyDue: true }),
+              notify('case_manager', 'order.expired'),
+              notify('supervisor', 'order.expired'),
+            ],
+          },
+        ],
+      },
+    },
+  },
+});
+
+/** 强制执行 of what has to be done (意见 15), beside whatever the court does to him for the breach. */
+const execution = order.createStateConfig({
+  meta: { title: title('强制执行', 'Enforcement of measures') },
+  initial: 'none',
+  states: {
+    none: {
+      meta: { title: title('未申请', 'Not asked for'), waitsFor: ['lawyer', 'case_manager'] },
+      on: { 'execution.requested': 'pending' },
+    },
+    pending: {
+      meta: { title: title('执行中', 'Pending'), deadlines: ['execution'] },
+      on: { 'execution.answered': 'none' },
+    },
+  },
+});
+
+/** 已作出: in force from the moment it was made. Nothing but its own end, its court or her own request ends it. */
+export const inForce = order.createStateConfig({
+  type: 'parallel',
+  meta: { title: title('保护令有效', 'Order in force'), deadlines: ['visits', 'obligations'] },
+  states: { validity, service, change, reconsideration, execution },
+  on: {
+    'visit.made': [
+      { guard: and(['unitKnown', 'orderKept']), actions: recordVisit() },
+      { guard: 'unitKnown', actions: [recordVisit(), ...enforceVisit] },
+    ],
+    'violation.reported': { guard: 'respondentKnown', actions: [breached, ...enforce] },
+    'measure.performed': {
+      guard: 'measureKnown',
+      actions: order.assign(({ context, event }) =>
+        event.type === 'measure.performed'
+          ? withStatus(context, [event.payload.measure], event.payload.extent)
+          : {},
+      ),
+    },
+    'measure.lapsed': {
+      actions: [
+        order.assign({
+          owed: ({ context, event }) =>
+            context.owed.filter(({ from }) => !isOver(from.slice(0, 10), event.now)),
+        }),
+        notify('case_manager', 'measure.overdue'),
+        notify('supervisor', 'measure.overdue'),
+      ],
+    },
+    'risk.reviewed': { actions: order.assign({ safetyDue: false }) },
+  },
+});
+
+function recordVisit() {
+  return order.assign(({ context, event }) => (event.type === 'visit.made' ? visited(context, event) : {}));
+}

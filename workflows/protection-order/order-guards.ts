@@ -1,0 +1,178 @@
+import { title } from '#src/base/title.ts';
+import { defineGuards } from '#src/workflow/guard.ts';
+import type { OrderContext, OrderEvent } from './context.ts';
+import { isMandatory } from './ruling.ts';
+import { isLastMandatory, noticeIsOver } from './service.ts';
+import { dayOf, endOf, latestEnd } from './validity.ts';
+
+const COURT = ['court_liaison'] as const;
+
+/** Conditions on the order itself, its service and its measures. */
+export const orderGuards = defineGuards<OrderContext, OrderEvent>()({
+  madeThatDay: {
+    text: title(
+      '裁定作出日期就是事件发生日期；补录时写明实际作出时间',
+      'The day it was made is the day it happened',
+    ),
+    who: COURT,
+    test: ({ event }) => 'madeOn' in event.payload && event.payload.madeOn === dayOf(event.occurredAt),
+  },
+  fromDayMade: {
+    text: title('自作出之日起生效', 'In force from the day it was made'),
+    who: COURT,
+    test: ({ event }) =>
+      event.type !== 'order.granted' || (event.payload.from ?? event.payload.madeOn) === event.payload.madeOn,
+  },
+  termGiven: {
+    text: title('载明有效期', 'Its term is stated'),
+    who: COURT,
+    test: ({ event }) =>
+      event.type === 'order.granted' && endOf(event.payload.madeOn, event.payload) !== null,
+  },
+  atMostSixMonths: {
+    text: title(
+      '有效期不超过六个月，自作出之日起算（反家庭暴力法第30条，C5）',
+      'At most six months from the day it was made (C5)',
+    ),
+    who: COURT,
+    test: ({ event }) => {
+      if (event.type !== 'order.granted') return false;
+      const end = endOf(event.payload.madeOn, event.payload) ?? event.payload.madeOn;
+      return end >= event.payload.madeOn && end <= latestEnd(event.payload.madeOn);
+    },
+  },
+  extendedByAtMostSix: {
+    text: title('延长后的期限晚于原期限，延长不超过六个月', 'Longer than before, by at most six months'),
+    who: COURT,
+    test: ({ context, event }) =>
+      event.type === 'order.extended' &&
+      context.validTo !== null &&
+      event.payload.to > context.validTo &&
+      event.payload.to <= latestEnd(context.validTo),
+  },
+  assistSetComplete: {
+    text: title('协助执行单位包括派出所和居（村）委会', 'Police station and committee are among the units'),
+    who: COURT,
+    test: ({ event }) =>
+      event.type === 'order.granted' &&
+      ['police_station', 'committee'].every((kind) => event.payload.units.some((unit) => unit.kind === kind)),
+  },
+  idsDistinct: {
+    text: title('单位、措施的编号各不相同', 'Units and measures have ids of their own'),
+    who: COURT,
+    test: ({ context, event }) => idsOf(context, event).every((id, index, all) => all.indexOf(id) === index),
+  },
+  addresseeKnown: {
+    text: title('该对象在待送达之列', 'This addressee is still to be served'),
+    who: COURT,
+    test: ({ context, event }) => {
+      const to = 'to' in event.payload ? event.payload.to : '';
+      return context.toServe.some(({ id }) => id === to);
+    },
+  },
+  servedLawfully: {
+    text: title(
+      '电子送达须经同意；留置须有见证或者录像；公告须满三十日；张贴不得载明现住所',
+      'Electronic: consent. Left: witnessed. Public notice: thirty days. Posted: without her address',
+    ),
+    who: COURT,
+    test: ({ context, event }) => event.type === 'document.served' && isLawful(context, event),
+  },
+  addressHidden: {
+    text: title(
+      '申请人已搬离的，送达被申请人的文书不得载明其现住所',
+      'She has moved out: his copy does not tell where she lives',
+    ),
+    who: COURT,
+    test: ({ context, event }) =>
+      event.type !== 'document.served' ||
+      !context.movedOut ||
+      context.respondents.every(({ id }) => id !== event.payload.to) ||
+      event.payload.addressHidden === true,
+  },
+  lastMandatory: {
+    text: title(
+      '申请人、被申请人、派出所、居（村）委会均已送达',
+      'Applicant, respondent, police and committee are all served',
+    ),
+    who: COURT,
+    test: ({ context, event }) => {
+      if (event.type === 'unit.released') return isLastMandatory(context, event.payload.unit);
+      return event.type === 'document.served' && isLastMandatory(context, event.payload.to);
+    },
+  },
+  unitMandatory: {
+    text: title('派出所或者居（村）委会', 'A police station or a committee'),
+    who: [],
+    test: ({ event }) => event.type === 'unit.added' && isMandatory(event.payload),
+  },
+  unitKnown: {
+    text: title('该单位协助执行本保护令', 'The unit assists this order'),
+    who: COURT,
+    test: ({ context, event }) =>
+      'unit' in event.payload &&
+      context.units.some(({ id }) => 'unit' in event.payload && id === event.payload.unit),
+  },
+  anotherSuchUnit: {
+    text: title('仍有派出所和居（村）委会协助执行', 'A police station and a committee remain'),
+    who: COURT,
+    test: ({ context, event }) => {
+      if (event.type !== 'unit.released') return false;
+      const left = context.units.filter(({ id }) => id !== event.payload.unit);
+      return ['police_station', 'committee'].every((kind) => left.some((unit) => unit.kind === kind));
+    },
+  },
+  respondentKnown: {
+    text: title('该人受本保护令约束', 'The order binds this person'),
+    who: ['case_manager', 'court_liaison'],
+    test: ({ context, event }) =>
+      event.type === 'violation.reported' &&
+      context.respondents.some(({ id }) => id === event.payload.respondent),
+  },
+  orderKept: {
+    text: title('保护令得到遵守', 'The order is kept'),
+    who: [],
+    test: ({ event }) => event.type === 'visit.made' && event.payload.keptOrder,
+  },
+  measureKnown: {
+    text: title('本保护令有该项措施', 'The order has this measure'),
+    who: ['case_manager', 'court_liaison'],
+    test: ({ context, event }) =>
+      event.type === 'measure.performed' && context.measures.some(({ id }) => id === event.payload.measure),
+  },
+});
+
+function idsOf(context: OrderContext, event: OrderEvent): string[] {
+  const known = [...context.applicants, ...context.respondents].map(({ id }) => id);
+  switch (event.type) {
+    case 'order.granted':
+      return [
+        ...known,
+        ...event.payload.units.map(({ id }) => id),
+        ...event.payload.measures.map(({ id }) => id),
+      ];
+    case 'order.varied':
+    case 'reconsideration.changed':
+      return event.payload.measures.map(({ id }) => id);
+    case 'unit.added':
+      return [...known, ...context.units.map(({ id }) => id), event.payload.id];
+    default:
+      return [];
+  }
+}
+
+function isLawful(context: OrderContext, event: Extract<OrderEvent, { type: 'document.served' }>): boolean {
+  const { method, consented, witnessed, addressHidden, to } = event.payload;
+  switch (method) {
+    case 'electronic':
+      return consented === true;
+    case 'left_behind':
+      return witnessed === true;
+    case 'posted':
+      return addressHidden === true && witnessed === true;
+    case 'public_notice':
+      return noticeIsOver(context, to, event.occurredAt);
+    default:
+      return true;
+  }
+}

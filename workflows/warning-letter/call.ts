@@ -1,0 +1,119 @@
+import { and } from 'xstate';
+import { title } from '#src/base/title.ts';
+import { notify } from '#src/workflow/effect.ts';
+import { accepted } from './context.ts';
+import { letter, punished } from './setup.ts';
+
+const onTheScene = letter.assign(({ event }) =>
+  event.type === 'scene.reached'
+    ? {
+        ...accepted(event.payload.acceptedAt ?? event.occurredAt, event.payload.injured),
+        wontStop: event.payload.wontStop,
+        publicPlace: event.payload.publicPlace,
+      }
+    : {},
+);
+const taken = letter.assign(({ event }) =>
+  event.type === 'report.accepted' ? accepted(event.occurredAt, event.payload.injured) : {},
+);
+const begins = {
+  'scene.reached': { target: '#warning-letter.deciding.scene', actions: onTheScene },
+  'report.accepted': { target: '#warning-letter.deciding.verifying', actions: taken },
+} as const;
+const shortcutNoted = [
+  letter.assign({
+    shortcuts: ({ context, event }) =>
+      event.type === 'decision.disputed'
+        ? [...new Set([...context.shortcuts, event.payload.kind])].sort()
+        : context.shortcuts,
+  }),
+  notify('supervisor', 'handling.disputed'),
+  notify('case_manager', 'handling.disputed'),
+] as const;
+
+/** A shortcut is written down and ends nothing: the answer of the police is still owed. */
+export const noted = { 'decision.disputed': { actions: shortcutNoted } } as const;
+
+export const dispatched = letter.createStateConfig({
+  meta: { title: title('已报案，待出警', 'Reported, police to come'), deadlines: ['arrival', 'receipt'] },
+  on: {
+    ...begins,
+    ...noted,
+    'report.transferred': 'misdirected',
+    'report.turnedaway': {
+      target: 'turnedAway',
+      actions: [notify('supervisor', 'handling.disputed'), notify('case_manager', 'handling.disputed')],
+    },
+  },
+});
+
+export const misdirected = letter.createStateConfig({
+  meta: { title: title('移送有管辖权的单位', 'Being moved to the right unit'), deadlines: ['transfer'] },
+  on: {
+    ...begins,
+    ...noted,
+    'report.turnedaway': { target: 'turnedAway', actions: notify('supervisor', 'handling.disputed') },
+  },
+});
+
+export const turnedAway = letter.createStateConfig({
+  meta: { title: title('未受理', 'Turned away'), deadlines: ['remedy'] },
+  on: { ...noted, 'report.renewed': 'dispatched', 'report.abandoned': 'abandoned' },
+});
+
+/** 七十二小时: from the acceptance of the report to an answer, one of five. */
+export const deciding = letter.createStateConfig({
+  meta: { title: title('处置中，待作出决定', 'To be decided'), deadlines: ['decision', 'appraisal'] },
+  initial: 'scene',
+  states: {
+    scene: {
+      meta: { title: title('现场处置', 'At the scene'), waitsFor: ['police_liaison', 'case_manager'] },
+      on: { 'inquiry.needed': 'verifying' },
+    },
+    verifying: {
+      meta: { title: title('查证中', 'Being verified'), waitsFor: ['police_liaison', 'case_manager'] },
+    },
+  },
+  on: {
+    ...noted,
+    ...punished,
+    'appraisal.commissioned': {},
+    'letter.requested': { actions: letter.assign({ letterAsked: true }) },
+    'letter.issued': {
+      guard: and(['notToBePunished', 'factTestMet']),
+      target: 'issued',
+      actions: letter.assign({ outcome: 'warned' }),
+    },
+    'offender.educated': {
+      guard: and(['notToBePunished', 'lightAndFirst', 'letterNotDue']),
+      target: 'educated',
+      actions: letter.assign({ outcome: 'educated' }),
+    },
+    'dispute.mediated': {
+      guard: 'mediable',
+      target: 'mediated',
+      actions: [letter.assign({ outcome: 'mediated' }), notify('supervisor', 'sanction.decided')],
+    },
+    'case.dismissed': { target: 'dismissed', actions: letter.assign({ outcome: 'none' }) },
+  },
+});
+
+export const issued = letter.createStateConfig({
+  meta: { title: title('已决定告诫，待送交', 'Decided, to be delivered'), deadlines: ['delivery'] },
+  on: {
+    ...noted,
+    ...punished,
+    'letter.delivered': {
+      guard: 'deliveredProperly',
+      target: 'delivered',
+      actions: [
+        letter.assign({
+          deliveredAt: ({ event }) => event.occurredAt,
+          unnotified: () => [{ id: 'committee' }, { id: 'federation' }, { id: 'governance' }],
+        }),
+        notify('case_manager', 'letter.delivered'),
+        notify('supervisor', 'letter.delivered'),
+      ],
+    },
+  },
+});
