@@ -8,6 +8,7 @@ const onTheScene = letter.assign(({ event }) =>
   event.type === 'scene.reached'
     ? {
         ...accepted(event.payload.acceptedAt ?? event.occurredAt, event.payload.injured),
+        heardApart: event.payload.separated,
         wontStop: event.payload.wontStop,
         publicPlace: event.payload.publicPlace,
       }
@@ -77,6 +78,7 @@ export const deciding = letter.createStateConfig({
   on: {
     ...noted,
     ...punished,
+    'victim.heard': { actions: letter.assign({ heardApart: true }) },
     'appraisal.commissioned': {},
     'letter.requested': { actions: letter.assign({ letterAsked: true }) },
     'letter.issued': {
@@ -85,16 +87,20 @@ export const deciding = letter.createStateConfig({
       actions: letter.assign({ outcome: 'warned' }),
     },
     'offender.educated': {
-      guard: and(['notToBePunished', 'lightAndFirst', 'letterNotDue']),
+      guard: and(['notToBePunished', 'victimHeard', 'lightAndFirst', 'letterNotDue']),
       target: 'educated',
       actions: letter.assign({ outcome: 'educated' }),
     },
     'dispute.mediated': {
-      guard: 'mediable',
+      guard: and(['victimHeard', 'mediable']),
       target: 'mediated',
       actions: [letter.assign({ outcome: 'mediated' }), notify('supervisor', 'sanction.decided')],
     },
-    'case.dismissed': { target: 'dismissed', actions: letter.assign({ outcome: 'none' }) },
+    'case.dismissed': {
+      guard: 'victimHeard',
+      target: 'dismissed',
+      actions: letter.assign({ outcome: 'none' }),
+    },
   },
 });
 

@@ -21,13 +21,14 @@ export type LetterContext = {
   acceptedAt: string | null;
   decisionRule: RuleCode | null;
   appraisalRule: RuleCode | null;
+  heardApart: boolean;
   wontStop: boolean;
   publicPlace: boolean;
   letterAsked: boolean;
   shortcuts: string[];
   deliveredAt: string | null;
   unnotified: { id: keyof typeof NOTIFIED }[];
-  visits: number;
+  visited: boolean;
   /** In a row, as far as they count. */
   clean: number;
   lastVisitAt: string | null;
@@ -45,13 +46,14 @@ export function openedContext({ payload }: Opened<Static<typeof input>>): Letter
     acceptedAt: null,
     decisionRule: null,
     appraisalRule: null,
+    heardApart: false,
     wontStop: false,
     publicPlace: false,
     letterAsked: false,
     shortcuts: [],
     deliveredAt: null,
     unnotified: [],
-    visits: 0,
+    visited: false,
     clean: 0,
     lastVisitAt: null,
     outcome: 'open',

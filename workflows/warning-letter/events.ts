@@ -79,6 +79,12 @@ const callEvents = defineEvents({
     roles: POLICE,
     payload: nothing,
   },
+  'victim.heard': {
+    domainCode: 'wl.VICTIM_HEARD',
+    title: title('单独询问受害人', 'Victim heard apart'),
+    roles: POLICE,
+    payload: Payload({ apart: Confirmed('与加害人分开', 'Apart from him') }),
+  },
   'appraisal.commissioned': {
     domainCode: 'wl.APPRAISAL',
     title: title('委托伤情鉴定', 'Injuries to be appraised'),

@@ -29,6 +29,14 @@ const decisionGuards = define({
     who: POLICE,
     test: ({ event }) => event.type === 'letter.issued' && isProven(event.payload),
   },
+  victimHeard: {
+    text: title(
+      '已单独询问受害人；加害人先报警的，不得仅凭其陈述处理',
+      'The victim was heard apart, also where he called first',
+    ),
+    who: POLICE,
+    test: ({ context }) => context.heardApart,
+  },
   lightAndFirst: {
     text: title(
       '首次，且情节显著轻微，或者较轻并自愿谅解',
@@ -109,7 +117,7 @@ const deliveryGuards = define({
   visitedBefore: {
     text: title('已做过首次查访', 'The first visit was made'),
     who: [],
-    test: ({ context }) => context.visits > 0,
+    test: ({ context }) => context.visited,
   },
 });
 
@@ -136,14 +144,12 @@ function isLetterDue(context: LetterContext, facts: Facts): boolean {
 
 function isMediable(context: LetterContext, facts: Facts): boolean {
   return (
+    !mustBePunished(context, facts) &&
     context.priorReports === 0 &&
-    !context.wontStop &&
     facts.repeat === 'no' &&
     facts.risk !== 'high' &&
     facts.protectionOrder === 'none' &&
-    facts.warningLetter === 'none' &&
-    facts.policeHistory === 'none' &&
-    facts.mediationViolence === 'no'
+    facts.policeHistory === 'none'
   );
 }
 
@@ -160,6 +166,6 @@ function isProven({ admits, victimStatement, witness, evidence }: Proof): boolea
 }
 
 /** Clean visits in a row once this one is counted; the first counts only where a deployment says so. */
-export function cleanAfter({ clean, visits, countFirst }: LetterContext): number {
-  return visits === 0 && !countFirst ? clean : clean + 1;
+export function cleanAfter({ clean, visited, countFirst }: LetterContext): number {
+  return !visited && !countFirst ? clean : Math.min(clean + 1, CLEAN_VISITS);
 }

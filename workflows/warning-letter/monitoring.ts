@@ -34,7 +34,7 @@ const notices = letter.createStateConfig({
 
 const cleanVisit = letter.assign(({ context, event }) => ({
   clean: cleanAfter(context),
-  visits: context.visits + 1,
+  visited: true,
   lastVisitAt: event.occurredAt,
 }));
 const defied = [
