@@ -70,7 +70,10 @@ export const filed = order.createStateConfig({
 });
 
 export const supplementing = order.createStateConfig({
-  meta: { title: title('待补正材料', 'Papers to be supplied'), deadlines: ['supplement', 'safety'] },
+  meta: {
+    title: title('待补正材料', 'Papers to be supplied'),
+    deadlines: ['supplement', 'supplementSafety'],
+  },
   on: {
     'supplement.filed': '#protection-order.filed',
     'application.accepted': acceptance,

@@ -48,6 +48,16 @@ export const deadlines = defineDeadlines<keyof typeof events, OrderContext>()({
     remindTo: 'case_manager',
     escalate: toSupervisor,
   },
+  // Not the same as above: being turned away after papers were asked for is a new danger with a clock of its own.
+  supplementSafety: {
+    title: title('补正期间的安全安排', 'Her safety while papers are missing'),
+    rule: 'H21',
+    anchor: 'entry',
+    metBy: ['safety.arranged'],
+    remind: ['PT1H'],
+    remindTo: 'case_manager',
+    escalate: toSupervisor,
+  },
   refiling: {
     title: title('再次提交、投诉或者申请监督', 'Filed again, or a complaint made'),
     rule: 'H19',
