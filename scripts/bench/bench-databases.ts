@@ -5,6 +5,7 @@ import pg from 'pg';
 import { connect } from '#db/connect.ts';
 import { openEmbeddedPostgres } from '#db/embedded.ts';
 import { migrate } from '#db/migrate.ts';
+import { keepFounding } from '#src/store/founding.ts';
 import { DEMO_PASSWORD, seedDemo } from '#src/store/seed-demo.ts';
 import { hashPassword } from '#src/vault/password.ts';
 import { fillWithCases } from './fill-with-cases.ts';
@@ -70,6 +71,7 @@ export async function openBenchDatabases(): Promise<BenchDatabases> {
 async function seed(url: string): Promise<void> {
   await using connection = connect(url, { maxConnections: 1 });
   await seedDemo(connection.db, await hashPassword(DEMO_PASSWORD));
+  await keepFounding(connection.db, true);
 }
 
 async function describeMachine(admin: pg.Client): Promise<string> {
