@@ -50,7 +50,7 @@ export async function runCommand(deps: EngineDeps, spec: CommandSpec): Promise<A
     await deps.calendar.keepUp(read.calendarSerial);
     const orRecorded = <T>(act: () => T): Promise<T> => recordingRefusal(deps, spec, { read, actor }, act);
     if (read.seen !== null) return orRecorded(() => earlierAnswer(deps, spec, read, actor));
-    if (await lapseOverdue(deps, spec, read, attempt)) continue;
+    if (attempt === 1 && (await lapseOverdue(deps, spec, read, actor))) continue;
     const decision = await orRecorded(() => spec.decide(read, actor));
     const body = JSON.stringify(decision.answer.body);
     const rows = rowsOf(deps, spec, read, { ...decision, body });
@@ -74,10 +74,11 @@ async function lapseOverdue(
   deps: EngineDeps,
   spec: CommandSpec,
   read: CommandRead,
-  attempt: number,
+  actor: Person,
 ): Promise<boolean> {
   const { trackId } = spec.target;
-  if (trackId === null || attempt > 1) return false;
+  // Who does not see the track moves nothing on it, not even what is due.
+  if (trackId === null || !seesTrack(read, actor, trackId)) return false;
   const overdue = read.deadlines.filter(
     (row) =>
       row.trackId === trackId &&
@@ -122,16 +123,19 @@ function earlierAnswer(deps: EngineDeps, spec: CommandSpec, read: CommandRead, a
   const seen = read.seen;
   if (seen === null || seen.fingerprint !== spec.basis.idempotency.fingerprint)
     throw new AppError('key_reused');
-  const own = read.tracks.find((track) => track.id === seen.trackId);
-  const isVisible =
-    read.case !== null &&
-    (maySeeCase(actor, { ownerAgency: read.case.ownerAgency, tracks: read.tracks }) ||
-      (own !== undefined && isCandidate(actor, own)));
-  if (!isVisible) throw new AppError('not_found');
+  if (!seesTrack(read, actor, seen.trackId)) throw new AppError('not_found');
   // Rights that changed since may show less; what was stored then is not given out now.
   if (seen.rightsEpoch !== read.person?.rightsEpoch) throw new AppError('role_not_allowed');
   const body = deps.vault.openAnswer(answerOwner(spec), Buffer.from(seen.body, 'base64'));
   return { status: seen.status, body, etag: seen.etag };
+}
+
+/** Does the person see the case that was read, or is she asked to take this one track of it? */
+function seesTrack(read: CommandRead, actor: Person, trackId: string | null): boolean {
+  if (read.case === null) return false;
+  if (maySeeCase(actor, { ownerAgency: read.case.ownerAgency, tracks: read.tracks })) return true;
+  const own = read.tracks.find((track) => track.id === trackId);
+  return own !== undefined && isCandidate(actor, own);
 }
 
 function rowsOf(

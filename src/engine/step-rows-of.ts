@@ -1,5 +1,5 @@
 import type { CaseRow, TrackRow } from '#src/store/read-command.ts';
-import type { CaseChange, StepRows, TrackChange } from '#src/store/step-rows.ts';
+import type { CaseChange, StepRows } from '#src/store/step-rows.ts';
 import { type CaseState, factsOf, type TrackState } from './case-state.ts';
 import type { Plan } from './plan-step.ts';
 
@@ -34,10 +34,8 @@ export function plannedRows(plan: Plan, before: CaseState | null): PlannedRows {
   const known = new Map(before?.tracks.map((track) => [track.id, track]));
   return {
     events: plan.events,
-    tracksOpened: plan.state.tracks.filter((track) => !known.has(track.id)).map(changeOf),
-    tracksMoved: plan.state.tracks
-      .filter((track) => known.has(track.id) && known.get(track.id) !== track)
-      .map(changeOf),
+    tracksOpened: plan.state.tracks.filter((track) => !known.has(track.id)),
+    tracksMoved: plan.state.tracks.filter((track) => known.has(track.id) && known.get(track.id) !== track),
     deadlinesStarted: plan.clocks.flatMap((clock) => clock.started),
     deadlinesSettled: plan.clocks.flatMap((clock) => clock.settled),
     disarmed: plan.clocks.flatMap((clock) => clock.disarmed),
@@ -63,8 +61,4 @@ export function caseChangeOf(
     chainHead: plan.chainHead,
     facts: factsOf(plan.state),
   };
-}
-
-function changeOf(track: TrackState): TrackChange {
-  return track;
 }

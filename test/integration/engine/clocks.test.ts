@@ -95,6 +95,17 @@ test('an offer whose time has run out is not accepted, whether or not a worker w
   expect(offer?.outcome).toBe('lapsed');
 });
 
+test('somebody who does not see the case ends no period by asking', async () => {
+  const { id } = await openCase(world);
+  const consultation = await consultationFor(world, id);
+  await send(world, world.people.lawyer, consultation, { type: 'conflict.cleared' });
+  await moveOffset(25);
+  const offer = async () => (await deadlinesOf(consultation)).find((row) => row.declaration === 'offer');
+  const asking = send(world, world.people.court, consultation, { type: 'offer.accepted' });
+  await expect(asking).rejects.toMatchObject({ code: 'not_found' });
+  expect((await offer())?.outcome).toBe('open');
+});
+
 test('a process that does not know the version of a track leaves its lapse to one that does', async () => {
   const { id } = await openCase(world);
   const consultation = await consultationFor(world, id);
