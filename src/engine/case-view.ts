@@ -3,6 +3,7 @@ import { mayReadSealed, type SealedValue } from '#src/access/may-read-sealed.ts'
 import { titlesOfState } from '#src/workflow/list-states.ts';
 import { type CaseState, factsOf } from './case-state.ts';
 import type { EngineDeps } from './engine-deps.ts';
+import { formOf } from './opening-parts.ts';
 import type { CaseView, TrackSummary } from './views.ts';
 
 /** A vault entry, opened. */
@@ -32,7 +33,7 @@ export function caseView(
     openedAt: state.openedAt,
     version,
     tracks: state.tracks.map((track) => summaryOf(deps, track)),
-    ...Object.fromEntries(readable.map((entry) => [entry.field, JSON.parse(entry.text)])),
+    ...formOf(readable.map(({ field, text }) => ({ key: field, text }))),
   };
 }
 

@@ -9,11 +9,11 @@ import type { CommandRead } from '#src/store/read-command.ts';
 import type { Vault } from '#src/vault/vault.ts';
 import { problemsOf } from '#src/workflow/check-input.ts';
 import type { TakenOut } from '#src/workflow/prepare-payload.ts';
-import type { SealedClass } from '#src/workflow/sealed.ts';
 import { caseView, type OpenedEntry } from './case-view.ts';
 import type { Answer, OpenCaseBody, OpenCaseCommand } from './engine.ts';
 import type { EngineDeps } from './engine-deps.ts';
 import { CASE_OPENED, chainStart } from './logged-event.ts';
+import { partsOfForm } from './opening-parts.ts';
 import { planContextOf } from './plan-context.ts';
 import { type Draft, openingDraft, planStep } from './plan-step.ts';
 import { type Decision, runCommand } from './run-command.ts';
@@ -22,15 +22,6 @@ import { caseChangeOf, plannedRows } from './step-rows-of.ts';
 
 /** Who takes a first call or visit: the federation's own people at the desk and in the villages. */
 const OPENERS: readonly Role[] = ['operator', 'case_manager', 'supervisor', 'community_worker'];
-
-/** Which class each part of the opening form is sealed under. */
-const PARTS = {
-  caller: 'identity',
-  safeContact: 'contact',
-  survivor: 'identity',
-  respondent: 'identity',
-  incident: 'narrative',
-} as const satisfies Record<string, SealedClass>;
 
 /** Opens a case with its `intake` track. Works without a single name: then nothing but codes is kept. */
 export async function openCase(deps: EngineDeps, command: OpenCaseCommand): Promise<Answer> {
@@ -133,12 +124,15 @@ function flag(part: JsonObject | undefined, key: string): JsonObject {
 }
 
 function partsOf(deps: EngineDeps, body: OpenCaseBody): TakenOut[] {
-  return Object.entries(PARTS).flatMap(([field, sealedClass]) => {
-    const part = body[field as keyof typeof PARTS];
-    return part === undefined
-      ? []
-      : [{ id: deps.drawId(), class: sealedClass, field, text: JSON.stringify(part), isPhone: false }];
-  });
+  return partsOfForm(body).map(
+    ({ key, class: sealedClass, value }): TakenOut => ({
+      id: deps.drawId(),
+      class: sealedClass,
+      field: key,
+      text: JSON.stringify(value),
+      isPhone: false,
+    }),
+  );
 }
 
 function tokensOf(vault: Vault, body: OpenCaseBody): Buffer[] {

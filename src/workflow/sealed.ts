@@ -9,8 +9,27 @@ export type SealedRef = { readonly sealed: string; readonly digest?: string };
 /** The key that marks a schema whose values may not leave the vault. */
 export const SEALED = 'x-sealed';
 
-/** What a sealed value is about; who may read it is decided per class. */
-export type SealedClass = 'identity' | 'contact' | 'narrative' | 'privileged' | 'conflict';
+/** What a sealed value may be about; who may read it is decided per class (`src/access/may-read-sealed.ts`). */
+export const SEALED_CLASSES = [
+  /** Who the parties are, and numbers of files. */
+  'identity',
+  /** How she is safely reached. */
+  'contact',
+  /** What happened. */
+  'narrative',
+  /** A lawyer's own papers. */
+  'privileged',
+  /** What a lawyer needs to know whether she acts for the other side. */
+  'conflict',
+  /** Where she or her child is to be found: a home, a place of refuge, a place he is kept away from. */
+  'whereabouts',
+  /** 报案人: who told us, where that is not she herself. */
+  'reporter',
+  /** How he is reached: telephone and home of the respondent. */
+  'respondent',
+] as const;
+
+export type SealedClass = (typeof SEALED_CLASSES)[number];
 
 /**
  * A text that identifies somebody or tells what happened. The caller sends a string; the machine, the log and

@@ -41,7 +41,7 @@ export const restraintEvents = defineEvents({
       from: PastInstant(label('开始时间', 'From')),
       plannedEnd,
       terms,
-      places: Type.Optional(Sealed('contact', 500, label('禁止进入的场所', 'Places he may not enter'))),
+      places: Type.Optional(Sealed('whereabouts', 500, label('禁止进入的场所', 'Places he may not enter'))),
     }),
   },
   'end.learned': {

@@ -41,8 +41,9 @@ const Person = {
   sex: Type.Optional(Codes(SEXES, '性别', 'Sex')),
   ageGroup: Type.Optional(Codes(AGE_GROUPS, '年龄段', 'Age group')),
   job: Type.Optional(Sealed('identity', 80, label('职业', 'Occupation'))),
-  home: Type.Optional(Sealed('contact', 200, label('住所', 'Home'))),
 };
+const home = (whose: 'whereabouts' | 'respondent') =>
+  Type.Optional(Sealed(whose, 200, label('住所', 'Home')));
 
 /** 家庭暴力个案登记表 (试行). */
 export const registration = Payload({
@@ -51,11 +52,16 @@ export const registration = Payload({
       name: Type.Optional(Sealed('identity', 80, label('姓名', 'Name'))),
       phone: Type.Optional(SealedPhone(label('联系电话', 'Phone'))),
       ...Person,
+      home: home('whereabouts'),
       children: Type.Optional(Sealed('narrative', 500, label('子女情况', 'Children'))),
     }),
   ),
   abuser: Type.Optional(
-    Payload({ name: Type.Optional(Sealed('conflict', 80, label('姓名', 'Name'))), ...Person }),
+    Payload({
+      name: Type.Optional(Sealed('conflict', 80, label('姓名', 'Name'))),
+      ...Person,
+      home: home('respondent'),
+    }),
   ),
   relation: Type.Optional(Codes(PARTY_RELATIONS, '施暴人与受害人关系', 'Relation to the victim')),
   history: Type.Optional(

@@ -60,7 +60,7 @@ const placeEvents = defineEvents({
     payload: Payload({
       kind: Codes(PLACE_KINDS, '安置方式', 'Kind of place'),
       place: Type.String({ pattern: '^[A-Z]{2}[0-9]{2,4}$', ...label('场所代号', 'Code of the place') }),
-      annex: Type.Optional(Sealed('contact', 300, label('地址（密封附件）', 'Address (sealed annex)'))),
+      annex: Type.Optional(Sealed('whereabouts', 300, label('地址（密封附件）', 'Address (sealed annex)'))),
       guardian: Type.Optional(Codes(GUARDIANS, '监护人', 'Guardian')),
       from: PastInstant(label('开始时间', 'From')),
     }),

@@ -41,7 +41,7 @@ const Measure = Payload({
     Type.Integer({ minimum: 1, maximum: 100_000, ...label('半径（米）', 'Metres') }),
   ),
   place: Type.Optional(Codes(PLACES, '场所', 'Place')),
-  placeAnnex: Type.Optional(Sealed('contact', 300, label('场所（密封附件）', 'Place (sealed annex)'))),
+  placeAnnex: Type.Optional(Sealed('whereabouts', 300, label('场所（密封附件）', 'Place (sealed annex)'))),
   payee: Type.Optional(Ref('受款人', 'Payee')),
   amountYuan: Type.Optional(
     Type.Integer({ minimum: 1, maximum: 100_000_000, ...label('金额（元）', 'Yuan') }),
