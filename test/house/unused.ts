@@ -9,6 +9,7 @@ const ENTRIES: readonly RegExp[] = [
   /^vitest\.config\.ts$/,
   /\.test\.ts$/,
   /^test\/types\/[\w-]+\.ts$/,
+  /^test\/cases\/[\w-]+\.ts$/,
   /^workflows\/[\w-]+\.ts$/,
   /^workflows\/retired\/[\w.-]+\.ts$/,
   /^db\/migrations\/[\w-]+\.ts$/,

@@ -86,6 +86,6 @@ export const REPORT_MOVES: readonly Move[] = [
 
 /** What an intake remembers that no guard reads. */
 export const INTAKE_UNREAD: readonly string[] = (
-  'scoreLower scoreUpper gradedAt planRule reviewRule services rightsTold needs reportRule feedbackFrom ' +
+  'others scoreLower scoreUpper gradedAt planRule reviewRule services rightsTold needs reportRule feedbackFrom ' +
   'followUpRule followUpFrom closedAt anonymous window'
 ).split(' ');

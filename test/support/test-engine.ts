@@ -9,6 +9,7 @@ import { noFault } from '#src/engine/fault-points.ts';
 import { openLiveCalendar } from '#src/engine/live-calendar.ts';
 import { loadWorkflows } from '#src/load-workflows.ts';
 import { createVault } from '#src/vault/vault.ts';
+import { insertDirectory } from './directory.ts';
 import { testDatabase } from './test-db.ts';
 
 /** An engine on a database of its own, with people of four agencies. */
@@ -52,7 +53,7 @@ export async function testEngine(overrides: Partial<EngineDeps> = {}): Promise<T
       { id: randomUUID(), role, agency: agencies[agency] },
     ]),
   ) as Record<PersonName, Person>;
-  await insertDirectory(connection, agencies, people);
+  await insertDirectory(connection.db, agencies, people);
   const bells: Bell[] = [];
   const deps: EngineDeps = {
     pool: connection.pool,
@@ -87,27 +88,4 @@ export function bodyOf(
   answer: Answer,
 ): Record<string, never> & { id: string; version: number; state: string[] } {
   return JSON.parse(answer.body);
-}
-
-async function insertDirectory(
-  { db }: Connection,
-  agencies: Readonly<Record<string, string>>,
-  people: Readonly<Record<string, Person>>,
-): Promise<void> {
-  const agencyRows = Object.entries(agencies).map(([code, id]) => ({
-    ...{ agency_id: id, code, kind: code, name_zh: code, name_en: code, parent_id: null },
-  }));
-  const peopleRows = Object.entries(people).map(([username, { id, role, agency }]) => ({
-    ...{
-      person_id: id,
-      username,
-      name: username,
-      role,
-      agency_id: agency,
-      password_hash: '',
-      totp_secret: null,
-    },
-  }));
-  await db.insertInto('agencies').values(agencyRows).execute();
-  await db.insertInto('people').values(peopleRows).execute();
 }

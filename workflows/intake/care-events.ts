@@ -6,7 +6,7 @@ import { RISK_SCALE, type RiskAnswer, type RiskItem } from '#src/workflow/risk-s
 import { Sealed } from '#src/workflow/sealed.ts';
 import { defineEvents } from '#src/workflow/workflow-event.ts';
 import { WORKING_ROLES } from '#src/workflow/working-roles.ts';
-import { SERVICES } from './codes.ts';
+import { OTHERS, SERVICES } from './codes.ts';
 
 const DESK: readonly Role[] = ['operator', 'case_manager', 'supervisor'];
 const OFFICERS: readonly Role[] = ['case_manager', 'supervisor'];
@@ -88,6 +88,12 @@ export const careEvents = defineEvents({
     roles: DESK,
     payload: Payload({
       what: Type.Optional(Sealed('narrative', 4000, label('情况', 'What happened'))),
+      others: Type.Optional(
+        Type.Array(Codes(OTHERS, '其他参与、威胁的人', 'Who else'), {
+          maxItems: 7,
+          ...label('其他参与、威胁的人', 'Who else takes part or threatens'),
+        }),
+      ),
     }),
   },
   'review.requested': {

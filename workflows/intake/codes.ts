@@ -120,6 +120,17 @@ export const SERVICES = {
   other: ['其他', 'Other'],
 } as const;
 
+/** Who else threatens her or takes part, without being the one she complains of. */
+export const OTHERS = {
+  his_parents: ['对方父母', 'His parents'],
+  his_kin: ['对方其他亲属', 'Others of his family'],
+  new_partner: ['对方现伴侣', 'His new partner'],
+  friends: ['对方亲友', 'Friends of his'],
+  hired: ['受雇、受指使的人', 'Somebody hired or sent'],
+  own_kin: ['当事人自己的亲属', 'Her own family'],
+  other: ['其他人', 'Others'],
+} as const;
+
 /** The groups of the 家庭暴力个案登记表; each is given or marked as refused. */
 export const REGISTRATION_GROUPS = {
   victim: ['受害人', 'Victim'],

@@ -5,7 +5,7 @@ import type { RiskLevel } from '#src/workflow/risk-scale.ts';
 import type { SealedRef } from '#src/workflow/sealed.ts';
 import type { EventOf } from '#src/workflow/workflow-event.ts';
 import { careEvents } from './care-events.ts';
-import type { CALLER_RELATIONS, CAPACITIES, CHANNELS, NEEDS, SERVICES } from './codes.ts';
+import type { CALLER_RELATIONS, CAPACITIES, CHANNELS, NEEDS, OTHERS, SERVICES } from './codes.ts';
 import { contactEvents } from './contact-events.ts';
 import type { input } from './registration.ts';
 import { turnEvents } from './turn-events.ts';
@@ -32,6 +32,8 @@ export type IntakeContext = {
   rightsTold: boolean;
   needs: (keyof typeof NEEDS)[];
   respondentName: SealedRef | null;
+  /** Who else threatens her: looked at whenever he is about to be free, and when an order is asked for. */
+  others: (keyof typeof OTHERS)[];
 
   callTries: number;
   policePages: number;
@@ -90,6 +92,7 @@ export function openedContext({ payload }: Opened<Static<typeof input>>): Intake
     rightsTold: false,
     needs: [],
     respondentName: null,
+    others: [],
     callTries: 0,
     policePages: 0,
     ...NO_DUTIES,

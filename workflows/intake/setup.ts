@@ -12,8 +12,15 @@ export const intake = workflowSetup<IntakeContext>()({ input, events, guards, de
 /** A new round of assessment: whatever alarm was raised before belonged to the last one. */
 export const newRound = intake.assign({ alarmed: false });
 
-/** A new incident is also a repeated one. */
-export const newIncident = intake.assign({ alarmed: false, repeat: true });
+/** A new incident is also a repeated one; who else took part is remembered with it. */
+export const newIncident = intake.assign({
+  alarmed: false,
+  repeat: true,
+  others: ({ context, event }) =>
+    event.type === 'incident.reported'
+      ? [...new Set([...context.others, ...(event.payload.others ?? [])])].sort()
+      : context.others,
+});
 
 /**
  * Words taken back and a way back to him are signs of pressure. The grade she had stands, as if somebody had judged

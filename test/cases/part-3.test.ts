@@ -1,0 +1,3 @@
+import { performPart } from '#test/stage/perform-part.ts';
+
+await performPart(2, 4);
