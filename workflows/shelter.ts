@@ -1,4 +1,3 @@
-import { assign } from 'xstate';
 import { title } from '#src/base/title.ts';
 import { defineWorkflow } from '#src/workflow/define-workflow.ts';
 import { notify } from '#src/workflow/effect.ts';
@@ -43,12 +42,12 @@ const machine = shelter.createMachine({
       meta: { title: title('已申请，待筛查', 'Requested'), deadlines: ['screening'] },
       on: {
         'stay.admitted': admitted,
-        'site.full': 'elsewhere',
-        'request.declined': 'elsewhere',
+        'site.full': 'unplaced',
+        'request.declined': 'unplaced',
         'request.withdrawn': { guard: 'residentIsAdult', target: 'withdrawn' },
       },
     },
-    elsewhere: {
+    unplaced: {
       // Without a bed here she is still somebody's business until she has arrived somewhere safe.
       meta: {
         title: title('另行落实安全去处', 'Another safe place to be found'),
@@ -80,7 +79,7 @@ const machine = shelter.createMachine({
     'inquiry.received': inquiryReceived,
     'death.recorded': {
       target: '.died',
-      actions: [notify('supervisor', 'death.recorded'), assign({ locked: true })],
+      actions: notify('supervisor', 'death.recorded'),
     },
   },
 });
@@ -88,7 +87,7 @@ const machine = shelter.createMachine({
 /** 庇护: a safe bed without papers, for as long as it takes, and a place nobody can ask after. */
 export const workflow = defineWorkflow({
   id: 'shelter',
-  version: 1,
+  version: 2,
   title: title('庇护', 'Shelter'),
   openedBy: [
     'shelter_worker',
@@ -105,12 +104,13 @@ export const workflow = defineWorkflow({
   machine,
   facts: ({ context, state }) => ({
     shelter: stageOf(state),
-    location: context.locked ? 'locked' : 'unlocked',
+    // While she lives the lock is the inquiry's (`adverse`): lifted there at her wish, it is lifted.
+    location: state.includes('died') ? 'locked' : 'unlocked',
     repeat: context.stays > 1 ? 'yes' : 'no',
   }),
 });
 
 function stageOf(state: readonly string[]) {
   if (state.some((path) => path.startsWith('housed.'))) return 'housed';
-  return state.some((path) => path === 'requested' || path === 'elsewhere') ? 'requested' : 'none';
+  return state.some((path) => path === 'requested' || path === 'unplaced') ? 'requested' : 'none';
 }

@@ -50,7 +50,7 @@ describe('the request', () => {
     ['request.declined', { ground: 'needs_hospital' }],
   ])('after %s somebody stays responsible until she has arrived somewhere safe', (type, payload) => {
     const story = tell(workflow, ADULT);
-    expect(story.send(type, payload).state).toEqual(['elsewhere']);
+    expect(story.send(type, payload).state).toEqual(['unplaced']);
     expect(story.now().facts.shelter).toBe('requested');
     const found = story.send('alternative.found', { kind: 'other_site', arrived: true });
     expect(found.state).toEqual(['placedElsewhere']);
@@ -153,22 +153,35 @@ describe('leaving', () => {
   });
 });
 
+describe('who is gone without a word', () => {
+  test('and is an adult was free to go', () => {
+    const story = housed();
+    expect(story.send('absence.noted').state).toContain('housed.life.absent');
+    expect(story.send('stay.ended', LEFT).state).toEqual(['followUp']);
+  });
+
+  test('and is a child is reported to the police and looked for; the stay goes on', () => {
+    const story = housed(CHILD);
+    expect(story.send('absence.noted').state).toContain('housed.life.missing');
+    expect(story.refused('stay.ended', LEFT)).toEqual(['wayIsFree']);
+    expect(story.send('loss.reported', { receiptKept: true }).state).toContain('housed.life.sought');
+    expect(story.send('contact.made').state).toContain('housed.life.living');
+  });
+});
+
 describe('when he looks for her', () => {
-  test('an inquiry locks the place, warns everybody, and gets its own track', () => {
+  test('an inquiry warns everybody and gets its own track, whose lock it is', () => {
     const story = housed();
     const { effects, facts } = story.send('inquiry.received', INQUIRY);
-    expect(facts.location).toBe('locked');
+    expect(facts.location).toBe('unlocked');
     for (const to of ['supervisor', 'case_manager', 'handler']) expect(effects).toContainEqual(locked(to));
     expect(effects).toContainEqual({ kind: 'start_track', workflow: 'adverse', input: INQUIRY });
     const again = story.send('inquiry.received', INQUIRY, { facts: { inquiry: 'open' } });
     expect(again.effects.map(({ kind }) => kind)).not.toContain('start_track');
   });
 
-  test('the lock outlives the stay', () => {
-    const story = housed();
-    story.send('inquiry.received', INQUIRY);
-    story.send('leave.requested', LEAVE);
-    expect(story.send('stay.ended', LEFT).facts.location).toBe('locked');
+  test('a place is kept secret after her death', () => {
+    expect(housed().send('death.recorded').facts.location).toBe('locked');
   });
 
   test('who is found is moved, to another place than that one', () => {
@@ -178,7 +191,7 @@ describe('when he looks for her', () => {
     expect(effects).toContainEqual({ kind: 'notify', to: 'supervisor', notice: 'danger.foreseen' });
     expect(story.refused('resident.relocated', { site: 'FS01' })).toEqual(['anotherSite']);
     story.send('resident.relocated', { site: 'FS02' });
-    expect(story.context()).toMatchObject({ site: 'FS02', locked: true });
+    expect(story.context()).toMatchObject({ site: 'FS02' });
   });
 });
 
@@ -196,6 +209,7 @@ const MOVES: readonly Move[] = [
   ['minor.handed', HANDED],
   ['minor.handed', HANDED, { facts: { guardian: 'suspect' } }],
   ['inquiry.received', INQUIRY],
+  ['inquiry.received', INQUIRY, { facts: { inquiry: 'open' } }],
   ['visit.missed', {}, timer],
 ];
 const OTHERS = Object.keys(workflow.events)
@@ -210,7 +224,7 @@ function explored(of: Workflow = workflow): Explored {
 }
 
 const isHoused = (at: Edge['from']) => at.state.some((path) => path.startsWith('housed.'));
-const context = (at: Edge['from']) => at.snapshot.context as { resident: string; locked: boolean };
+const context = (at: Edge['from']) => at.snapshot.context as { resident: string };
 
 /** 不得通知家属领回: an adult leaves because she asked or is gone, a child by a handover that nothing speaks against. */
 const nobodyIsFetched = ({ from, move, to }: Edge): boolean => {
@@ -218,12 +232,16 @@ const nobodyIsFetched = ({ from, move, to }: Edge): boolean => {
   if (context(from).resident !== 'adult') return move[0] === 'minor.handed' && move[2] === undefined;
   return from.state.some((path) => ['housed.life.leaving', 'housed.life.absent'].includes(path));
 };
-const lockHolds = ({ from, to }: Edge): boolean => !context(from).locked || context(to).locked;
+/** Whoever looks for her, the inquiry's own track locks the place: it is opened, or open already. */
+const lockIsSet = ({ move: [type, , { facts = {} } = {}], to }: Edge): boolean =>
+  !['inquiry.received', 'site.found'].includes(type) ||
+  facts.inquiry === 'open' ||
+  to.effects.some((effect) => effect.kind === 'start_track' && effect.workflow === 'adverse');
 
-test('on every reachable step nobody is fetched, no lock is lost, and an end is near', () => {
+test('on every reachable step nobody is fetched, whoever looks for her is answered by a lock, and an end is near', () => {
   const all = explored();
   expect(broken(all.edges, nobodyIsFetched)).toEqual([]);
-  expect(broken(all.edges, lockHolds)).toEqual([]);
+  expect(broken(all.edges, lockIsSet)).toEqual([]);
   expect(leftOut(workflow, all)).toEqual(NOTHING_LEFT_OUT);
 });
 
@@ -232,14 +250,10 @@ test('a shelter that lets somebody be fetched, or forgets a lock, is found out',
   expect(broken(explored(fetched).edges, nobodyIsFetched)).not.toEqual([]);
   const doubted = withoutGuards(workflow, ['guardianNotDoubted']);
   expect(broken(explored(doubted).edges, nobodyIsFetched)).not.toEqual([]);
-  const forgetting = explored().edges.map((edge) => ({
-    ...edge,
-    to: {
-      ...edge.to,
-      snapshot: { ...edge.to.snapshot, context: { ...edge.to.snapshot.context, locked: false } },
-    },
-  }));
-  expect(broken(forgetting, lockHolds)).not.toEqual([]);
+  const forgetting = withTransitions(workflow, 'housed.life', {
+    'site.found': '#shelter.housed.life.relocating',
+  });
+  expect(broken(explored(forgetting).edges, lockIsSet)).not.toEqual([]);
 });
 
 /** Fields whose value would name a place: none outside the vault, and where she is only as a code. */

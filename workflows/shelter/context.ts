@@ -16,8 +16,6 @@ export type ShelterContext = {
   site: string | null;
   admittedAt: string | null;
   until: string | null;
-  /** Somebody is looking for her, or has found her. */
-  locked: boolean;
   mayGo: boolean;
   followUps: RuleCode[];
   followUpRule: RuleCode | null;
@@ -33,7 +31,6 @@ export function openedContext({ payload }: Opened<Static<typeof input>>): Shelte
     site: null,
     admittedAt: null,
     until: null,
-    locked: false,
     mayGo: false,
     followUps: [],
     followUpRule: null,

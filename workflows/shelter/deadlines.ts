@@ -67,10 +67,18 @@ export const deadlines = defineDeadlines<keyof typeof events, ShelterContext>()(
   },
   absence: {
     title: title('联系未归人员', 'Whoever is gone is looked for'),
-    rule: 'H54',
+    rule: 'H57',
     anchor: 'entry',
     metBy: ['contact.made', 'stay.ended'],
     remind: ['PT12H'],
+    escalate: toSupervisor,
+  },
+  lossReport: {
+    title: title('走失报案', 'Loss reported to the police'),
+    rule: 'H58',
+    anchor: 'entry',
+    metBy: ['loss.reported', 'contact.made'],
+    remind: ['PT30M'],
     escalate: toSupervisor,
   },
   relocation: {

@@ -2,7 +2,7 @@ import { and, assign } from 'xstate';
 import { title } from '#src/base/title.ts';
 import { effect, notify } from '#src/workflow/effect.ts';
 import { departed } from './context.ts';
-import { lock, shelter, startAdverse } from './setup.ts';
+import { shelter, startAdverse, warnAll } from './setup.ts';
 
 const extended = {
   guard: 'untilAhead',
@@ -66,7 +66,7 @@ const life = shelter.createStateConfig({
       entry: hereToStay,
       on: {
         'leave.requested': leaveRequested,
-        'absence.noted': 'absent',
+        'absence.noted': [{ guard: 'residentIsAdult', target: 'absent' }, { target: 'missing' }],
         'resident.relocated': { guard: 'anotherSite', actions: toOtherSite },
       },
     },
@@ -77,11 +77,18 @@ const life = shelter.createStateConfig({
     },
     absent: {
       meta: { title: title('外出未归', 'Gone without a word'), deadlines: ['absence'] },
-      // She is free to go; a child who is gone is looked for and does not end the stay.
-      entry: [
-        shelter.assign({ mayGo: ({ context }) => context.resident === 'adult' }),
-        notify('supervisor', 'danger.foreseen'),
-      ],
+      // She is free to go.
+      entry: [shelter.assign({ mayGo: true }), notify('supervisor', 'danger.foreseen')],
+      on: { 'contact.made': 'living' },
+    },
+    // Who is a child, or without full capacity, is not free to be lost: the police are told, and the stay does not end.
+    missing: {
+      meta: { title: title('走失，待报案', 'Missing, to be reported'), deadlines: ['lossReport', 'absence'] },
+      entry: [hereToStay, notify('supervisor', 'danger.foreseen')],
+      on: { 'loss.reported': 'sought', 'contact.made': 'living' },
+    },
+    sought: {
+      meta: { title: title('已报案，查找中', 'Reported, being looked for'), deadlines: ['absence'] },
       on: { 'contact.made': 'living' },
     },
     relocating: {
@@ -102,9 +109,9 @@ const life = shelter.createStateConfig({
       {
         guard: 'noInquiryOpen',
         target: '.relocating',
-        actions: [...lock, effect(startAdverse('visit', 'himself'))],
+        actions: [...warnAll, effect(startAdverse('visit', 'himself'))],
       },
-      { target: '.relocating', actions: lock },
+      { target: '.relocating', actions: warnAll },
     ],
   },
 });

@@ -46,6 +46,15 @@ export const leaveEvents = defineEvents({
     by: 'handler',
     payload: Payload({}),
   },
+  'loss.reported': {
+    domainCode: 'shelter.LOSS_REPORTED',
+    title: title('走失已报案', 'Loss reported to the police'),
+    roles: VISITORS,
+    payload: Payload({
+      receiptKept: Confirmed('已向公安机关报案并留存回执', 'Reported to the police, receipt kept'),
+    }),
+    follows: ['absence.noted'],
+  },
   'contact.made': {
     domainCode: 'shelter.BACK',
     title: title('已联系上并返回', 'Reached, and back'),

@@ -9,9 +9,8 @@ import { guards } from './guards.ts';
 /** XState with the words of this workflow; the machine and its parts are made with it. */
 export const shelter = workflowSetup<ShelterContext>()({ input, events, guards, deadlines });
 
-/** From this moment on nobody tells anybody where she is. */
-export const lock = [
-  shelter.assign({ locked: true }),
+/** From this moment on nobody tells anybody where she is; the lock itself is on the track of the inquiry. */
+export const warnAll = [
   notify('supervisor', 'location.locked'),
   notify('case_manager', 'location.locked'),
   notify('handler', 'location.locked'),
@@ -26,7 +25,7 @@ export const inquiryReceived = [
   {
     guard: 'noInquiryOpen',
     actions: [
-      ...lock,
+      ...warnAll,
       {
         type: 'effect',
         params: ({
@@ -37,5 +36,5 @@ export const inquiryReceived = [
       },
     ],
   },
-  { actions: lock },
+  { actions: warnAll },
 ] as const;

@@ -125,6 +125,21 @@ export const SAFETY_RULES = [
     dutyBody: SHELTER,
     consequence: title('再次备案，不得因期满清退', 'Filed again; nobody is turned out'),
   }),
+  policy('H57', hours(12), {
+    title: title('联系外出未归人员', 'Whoever is gone without a word is reached'),
+    trigger: title('发现未告知而外出未归', 'Found gone without a word'),
+    dutyBody: SHELTER,
+    consequence: TO_SUPERVISOR,
+  }),
+  policy('H58', hours(1), {
+    title: title('走失报案', 'A loss reported to the police'),
+    trigger: title(
+      '发现未成年人或者无、限制民事行为能力人走失',
+      'A minor, or somebody without full capacity, found missing',
+    ),
+    dutyBody: SHELTER,
+    consequence: title('呼叫督导，立即报案', 'Supervisor paged, police told at once'),
+  }),
   policy('H60', fixedDays(30), {
     title: title('安置评估', 'Placement reviewed'),
     trigger: title('安置，或者上一次评估', 'Placed, or the previous review'),
