@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { grantOf, planOf, policeCalled, SCENE, scaleOf, servedOn, welcomed } from '#test/stage/moves.ts';
 import type { RealCase } from '#test/stage/real-case.ts';
 import { clocksOf, contextOf, eventsOf, noticesOf, stateOf } from '#test/stage/records.ts';
-import type { Stage } from '#test/stage/stage.ts';
+import type { Stage, Told } from '#test/stage/stage.ts';
 
 const ORDER = 'protection-order';
 const FREE_AT = '2025-05-18T12:00';
@@ -20,7 +20,6 @@ async function detained(stage: Stage): Promise<void> {
       'punishment.decided',
       {
         ...{ kind: 'detention_fine', ground: 'beating', fineYuan: 500, days: 10 },
-        endsAt: `${FREE_AT}:00.000+08:00`,
       },
     ],
   );
@@ -53,9 +52,20 @@ export const realCase: RealCase = {
         stage.tells('operator', 'intake', scaleOf(['q3'], { injured: true }), planOf(stage, 'police')),
     },
     {
-      at: '2025-05-08T09:00',
+      at: '2025-05-06T17:00',
       line: 'The police decide on ten days of detention and a fine of 500 yuan',
       plays: detained,
+    },
+    {
+      // On 17 May he was still held: ten days from the 6th would have been over.
+      at: '2025-05-08T12:00',
+      plays: async (stage) => {
+        stage.noted.set('custody before he was taken in', (await stage.facts()).custody);
+        const end = { endsAt: `${FREE_AT}:00.000+08:00` };
+        const early: Told = ['custody.entered', end, '2025-05-06T18:00'];
+        stage.noted.set('too long from the decision', await stage.isRefused('police', 'enforcement', early));
+        await stage.tells('police', 'enforcement', ['custody.entered', end]);
+      },
     },
     {
       at: '2025-05-12T10:00',
@@ -133,6 +143,15 @@ export const realCase: RealCase = {
         expect(stage.noted.get('custody at service')).toBe('held');
         expect(await contextOf(stage, ORDER)).toMatchObject({ hearings: 1 });
         expect((await stage.facts()).protectionOrder).toBe('in_force');
+      },
+    },
+    {
+      says: 'His detention begins when he is taken in, which need not be the day it was decided',
+      check: async (stage) => {
+        expect(stage.noted.get('custody before he was taken in')).toBe('none');
+        expect(stage.noted.get('too long from the decision')).toEqual(['withinPoliceDays']);
+        const [end] = await clocksOf(stage, 'enforcement', 'policeEnd');
+        expect(end).toMatchObject({ safeDue: FREE_AT, outcome: 'lapsed' });
       },
     },
     {

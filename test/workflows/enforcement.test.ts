@@ -165,6 +165,34 @@ describe('the court', () => {
   });
 });
 
+describe('detention by the police', () => {
+  const decided = (): Story => {
+    const story = breached();
+    story.send('case.opened', { ground: 'beating' });
+    const penalty = { kind: 'detention', ground: 'beating', days: 10 };
+    expect(story.send('punishment.decided', penalty).facts.custody).toBe('none');
+    return story;
+  };
+
+  test('begins when he is taken in, not when it was decided, and lasts no longer than that', () => {
+    const story = decided();
+    expect(isIn(story, 'policeCustody.decided')).toBe(true);
+    const taken = { at: day('08') };
+    expect(story.refused('custody.entered', { endsAt: day('20') }, taken)).toContain('withinPoliceDays');
+    expect(story.send('custody.entered', { endsAt: day('18') }, taken).facts.custody).toBe('held');
+    expect(story.context()['policeWarnBy']).toBe(day('17'));
+  });
+
+  test('that is not carried out leaves him free, and is a danger point', () => {
+    const story = decided();
+    expect(story.refused('enforcement.closed')).toContain('nobodyHeld');
+    const { state, facts } = story.send('custody.postponed', { ground: 'guaranteed' });
+    expect(state).toContain('open.policeCustody.postponed');
+    expect(facts).toMatchObject({ custody: 'none', dangerPoint: 'due' });
+    expect(story.send('custody.entered', { endsAt: day('15') }).facts.custody).toBe('held');
+  });
+});
+
 describe('before every release she is told', () => {
   test('a day before the printed end, or somebody is paged', () => {
     const story = detainedByCourt();
@@ -210,6 +238,9 @@ const police: readonly Move[] = [
   ['case.opened', { ground: 'beating' }],
   ['limit.extended'],
   ['punishment.decided', { kind: 'detention', ground: 'beating', days: 5, endsAt: day('10') }],
+  ['punishment.decided', { kind: 'detention', ground: 'beating', days: 5 }],
+  ['custody.entered', { endsAt: day('10') }],
+  ['custody.postponed', { ground: 'ill' }],
   ['punishment.decided', { kind: 'fine', ground: 'beating', fineYuan: 500 }],
   ['crime.filed'],
   ['police.closed', { reason: 'no_act', toldHer: true }],
@@ -269,7 +300,7 @@ const WALKS = [
 const INPUTS = [BREACH, { ...BREACH, basis: 'violence' }, OBSTRUCTION];
 const BOUNDS = {
   limitCount: 20_000,
-  ignore: ['wish', 'wishPressed', 'referred', 'punished', 'fineYuan', 'detentionDays'],
+  ignore: ['wish', 'wishPressed', 'referred', 'punished', 'fineYuan', 'detentionDays', 'policeDays'],
 };
 
 type Context = {

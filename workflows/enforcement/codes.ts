@@ -33,6 +33,14 @@ export const PUNISHMENTS = {
   detention_fine: ['行政拘留并处罚款', 'Detention and fine'],
 } as const;
 
+/** Why a detention that was decided is not carried out now (治安管理处罚法 23, 126). */
+export const POSTPONEMENTS = {
+  guaranteed: ['复议、诉讼期间经担保暂缓执行', 'Suspended on a guarantee while it is contested'],
+  exempt: ['依法不执行（年龄、孕哺期等）', 'Not carried out, by law'],
+  ill: ['患病不适宜关押', 'Too ill to be held'],
+  quashed: ['处罚决定被撤销', 'The decision was revoked'],
+} as const;
+
 /** Why the police do nothing more. The last two are no reasons in law, and are refused. */
 export const POLICE_CLOSINGS = {
   no_act: ['没有违法事实', 'No unlawful act'],

@@ -38,6 +38,9 @@ export type EnforcementContext = ReviewContext & {
   appeal: 'none' | 'open' | 'over';
   receivedAt: string | null;
   punished: boolean;
+  /** Decided and not carried out yet: he is still about. */
+  policeDue: boolean;
+  policeDays: number;
   policeHeld: boolean;
   policeEndsAt: string | null;
   policeWarnBy: string | null;
@@ -88,6 +91,8 @@ export function openedContext({ payload }: Opened<Static<typeof input>>): Enforc
 const DANGEROUS: readonly string[] = ['violence', 'threat', 'entering', 'stalking', 'child_taken'];
 
 const FREE = {
+  policeDue: false,
+  policeDays: 0,
   policeHeld: false,
   policeEndsAt: null,
   policeWarnBy: null,

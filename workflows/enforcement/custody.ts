@@ -19,15 +19,31 @@ const freeCourt = [
 ] as const;
 
 const policeTakes = enforcement.assign(({ event }) =>
-  event.type === 'punishment.decided' && event.payload.endsAt !== undefined
+  (event.type === 'punishment.decided' || event.type === 'custody.entered') &&
+  event.payload.endsAt !== undefined
     ? {
+        policeDue: false,
         policeHeld: true,
         policeEndsAt: event.payload.endsAt,
         policeWarnBy: warnBy(event.payload.endsAt),
       }
     : {},
 );
-const detained = ['withinPoliceCeiling', 'policeDatesGiven', 'policeDetains'] as const;
+const detained = ['withinPoliceCeiling', 'policeDaysGiven', 'policeDetains'] as const;
+const toBeTaken = enforcement.assign(({ event }) =>
+  event.type === 'punishment.decided' ? { policeDue: true, policeDays: event.payload.days ?? 0 } : {},
+);
+/** The days run from when he is taken in, which need not be the day of the decision. */
+const takenIn = {
+  'custody.entered': [
+    {
+      guard: and(['withinPoliceDays', 'heldAlready']),
+      target: '#enforcement.open.policeCustody.held',
+      actions: [policeTakes, ...doubled],
+    },
+    { guard: 'withinPoliceDays', target: '#enforcement.open.policeCustody.held', actions: policeTakes },
+  ],
+} as const;
 
 /** 行政拘留: no way leads out of it without her being told, or a clock for telling her. */
 export const policeCustody = enforcement.createStateConfig({
@@ -38,10 +54,33 @@ export const policeCustody = enforcement.createStateConfig({
       meta: { title: title('未被行政拘留', 'Not detained'), waitsFor: WARNERS },
       on: {
         'punishment.decided': [
-          { guard: and([...detained, 'heldAlready']), target: 'held', actions: [policeTakes, ...doubled] },
-          { guard: and([...detained]), target: 'held', actions: policeTakes },
+          {
+            guard: and([...detained, 'takenAtOnce', 'heldAlready']),
+            target: 'held',
+            actions: [policeTakes, ...doubled],
+          },
+          { guard: and([...detained, 'takenAtOnce']), target: 'held', actions: policeTakes },
+          { guard: and([...detained]), target: 'decided', actions: toBeTaken },
         ],
       },
+    },
+    decided: {
+      meta: {
+        title: title('已决定拘留，待执行', 'Decided, to be carried out'),
+        deadlines: ['policeExecution'],
+      },
+      on: {
+        ...takenIn,
+        'custody.postponed': {
+          target: 'postponed',
+          // He is about, and knows what awaits him.
+          actions: [enforcement.assign({ policeDue: false }), ...dangerPoint],
+        },
+      },
+    },
+    postponed: {
+      meta: { title: title('暂缓、不执行', 'Suspended, or not carried out'), waitsFor: WARNERS },
+      on: takenIn,
     },
     held: {
       meta: { title: title('行政拘留中', 'Detained'), deadlines: ['policeEnd'] },

@@ -90,6 +90,14 @@ export const deadlines = defineDeadlines<keyof typeof events, EnforcementContext
     remind: ['PT30M'],
     escalate: toSupervisor,
   },
+  policeExecution: {
+    title: title('行政拘留交付执行', 'Detention by the police carried out'),
+    rule: 'C8p',
+    anchor: 'entry',
+    metBy: ['custody.entered', 'custody.postponed'],
+    remind: ['PT4H'],
+    escalate: toSupervisor,
+  },
   policeWarning: {
     title: title('行政拘留释放前告知受害人', 'She is told before the police release him'),
     rule: 'H40',

@@ -7,7 +7,7 @@ import { Sealed } from '#src/workflow/sealed.ts';
 import { defineEvents } from '#src/workflow/workflow-event.ts';
 import { riskReviewed } from '../danger-points/risk-review.ts';
 import { BREACH_ACTS, REPORT_SOURCES } from '../protection-order/codes.ts';
-import { POLICE_CLOSINGS, POLICE_GROUNDS, PUNISHMENTS, WISHES, WRONGS } from './codes.ts';
+import { POLICE_CLOSINGS, POLICE_GROUNDS, POSTPONEMENTS, PUNISHMENTS, WISHES, WRONGS } from './codes.ts';
 import { sanctionEvents } from './sanction-events.ts';
 
 const POLICE: readonly Role[] = ['police_liaison', 'case_manager', 'supervisor'];
@@ -83,6 +83,20 @@ const policeEvents = defineEvents({
       endsAt: Type.Optional(PlannedInstant(label('拘留期满', 'Detention ends'))),
     }),
     follows: ['case.opened'],
+  },
+  'custody.entered': {
+    domainCode: 'enforce.POLICE_DETAINED',
+    title: title('行政拘留交付执行', 'Taken to the place of detention'),
+    roles: POLICE,
+    payload: Payload({ endsAt: PlannedInstant(label('拘留期满', 'Detention ends')) }),
+    follows: ['punishment.decided'],
+  },
+  'custody.postponed': {
+    domainCode: 'enforce.POLICE_DETENTION_POSTPONED',
+    title: title('暂缓执行、不执行行政拘留', 'Detention suspended or not carried out'),
+    roles: POLICE,
+    payload: Payload({ ground: Codes(POSTPONEMENTS, '情形', 'Ground') }),
+    follows: ['punishment.decided'],
   },
   'crime.filed': {
     domainCode: 'enforce.CASE_CRIMINAL',

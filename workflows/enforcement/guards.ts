@@ -71,13 +71,24 @@ const policeGuards = define({
     who: [],
     test: ({ event }) => event.type === 'punishment.decided' && event.payload.kind.startsWith('detention'),
   },
-  policeDatesGiven: {
-    text: title('行政拘留写明日数和期满时间', 'Detention has days and an end'),
+  policeDaysGiven: {
+    text: title('行政拘留写明日数', 'Detention has a number of days'),
     who: POLICE,
     test: ({ event }) =>
       event.type === 'punishment.decided' &&
-      (!event.payload.kind.startsWith('detention') ||
-        (event.payload.days !== undefined && event.payload.endsAt !== undefined)),
+      (!event.payload.kind.startsWith('detention') || event.payload.days !== undefined),
+  },
+  takenAtOnce: {
+    text: title('决定当日即交付执行', 'Carried out with the decision'),
+    who: [],
+    test: ({ event }) => event.type === 'punishment.decided' && event.payload.endsAt !== undefined,
+  },
+  withinPoliceDays: {
+    text: title('自交付执行起不超过决定的日数', 'No longer than was decided, from the day he is taken in'),
+    who: POLICE,
+    test: ({ context, event }) =>
+      event.type === 'custody.entered' &&
+      endsWithin(event.payload.endsAt, event.occurredAt, context.policeDays),
   },
   heldAlready: {
     text: title('已被另一机关羁押', 'Held by another body already'),
@@ -190,7 +201,11 @@ const closingGuards = define({
     '没有在执行的拘留，每次释放都已告知她',
     'Nobody is held, and she knows of every release',
     ({ context }) =>
-      !context.policeHeld && !context.courtHeld && !context.policeUntold && !context.courtUntold,
+      !context.policeDue &&
+      !context.policeHeld &&
+      !context.courtHeld &&
+      !context.policeUntold &&
+      !context.courtUntold,
   ),
   appealSettled: settled(
     '复议已结束',

@@ -58,7 +58,7 @@ export const police = enforcement.createStateConfig({
           }),
         },
         'punishment.decided': {
-          guard: and(['withinPoliceCeiling', 'policeDatesGiven']),
+          guard: and(['withinPoliceCeiling', 'policeDaysGiven']),
           target: 'settled',
           actions: [enforcement.assign({ punished: true }), notify('case_manager', 'sanction.decided')],
         },
