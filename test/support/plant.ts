@@ -18,6 +18,25 @@ export function withTransitions(workflow: Workflow, path: string, on: object): W
   };
 }
 
+/** The same workflow, except that no state answers these events. */
+export function withoutEvents(workflow: Workflow, types: readonly string[]): Workflow {
+  const config = deafTo(workflow.machine.config as StateConfig, types);
+  return {
+    ...workflow,
+    machine: createMachine(config as never, workflow.machine.implementations as never),
+  };
+}
+
+function deafTo(config: StateConfig, types: readonly string[]): StateConfig {
+  const on = Object.entries(config.on ?? {}).filter(([type]) => !types.includes(type));
+  const states = Object.entries(config.states ?? {}).map(([key, child]) => [key, deafTo(child, types)]);
+  return {
+    ...config,
+    ...(config.on === undefined ? {} : { on: Object.fromEntries(on) }),
+    ...(config.states === undefined ? {} : { states: Object.fromEntries(states) }),
+  };
+}
+
 function change(config: StateConfig, [key, ...rest]: readonly string[], on: object): StateConfig {
   if (key === undefined) return { ...config, on: { ...config.on, ...on } };
   const child = config.states?.[key];

@@ -26,6 +26,8 @@ export function pick<T>(random: Random, from: readonly T[]): T {
 type Hints = {
   /** Ids that mean something in the world of the test, tried for every id field. */
   readonly ids?: readonly string[];
+  /** Words tried first for fields with a pattern. */
+  readonly texts?: readonly string[];
   /** The time given for every moment. */
   readonly moment: string;
 };
@@ -114,11 +116,14 @@ function textOf(schema: Loose, random: Random, hints: Hints): string {
   if (schema.format === 'uuid') return hints.ids === undefined ? randomUUID() : pick(random, hints.ids);
   if (schema.format === 'date-time') return hints.moment;
   if (schema.format === 'date') return hints.moment.slice(0, 10);
-  const fitting =
-    schema.pattern === undefined
-      ? TEXTS
-      : PATTERNED.filter((text) => new RegExp(schema.pattern ?? '', 'u').test(text));
+  const fitting = schema.pattern === undefined ? TEXTS : fittingOf(schema.pattern, hints.texts ?? []);
   // A pattern none of ours fits is left to refuse; a walk takes a refusal for an answer.
   const text = pick(random, fitting.length > 0 ? fitting : TEXTS);
   return schema.pattern === undefined ? text.padEnd(schema.minLength ?? 1, '测') : text;
+}
+
+function fittingOf(pattern: string, preferred: readonly string[]): readonly string[] {
+  const expected = new RegExp(pattern, 'u');
+  const own = preferred.filter((text) => expected.test(text));
+  return own.length > 0 ? own : PATTERNED.filter((text) => expected.test(text));
 }

@@ -1,0 +1,86 @@
+import { canonicalJson, type Json, type JsonObject } from '#src/base/json.ts';
+import type { Workflow } from '#src/workflow/define-workflow.ts';
+import type { Stepped } from '#src/workflow/step-track.ts';
+import type { Circumstances } from '#test/support/step-with.ts';
+
+/** One way an event may come: with what, and under which circumstances where that is not left open. */
+export type Move = readonly [type: string, payload?: object, circumstances?: Circumstances];
+
+/** What a guard can tell of a context value; states that look the same are one. */
+export type View = (value: Json, context: JsonObject) => Json;
+
+/** A part of a machine that is walked by itself, and what it does not look at. */
+export type Walk = {
+  readonly moves: readonly Move[];
+  /** Default: those of the abstraction. */
+  readonly inputs?: readonly object[];
+  /** Regions (dotted prefixes of states) that no move of this walk depends on. */
+  readonly blindTo?: readonly string[];
+  /** Context keys that no guard reads on any move of this walk; beyond those of the abstraction. */
+  readonly unread?: readonly string[];
+};
+
+/**
+ * How a workflow is looked at when every path of it is walked. Every context key stands as it is unless `views` says how
+ * much of it a guard can tell, or `unread` that none reads it. That guards read no more is checked on each step; that
+ * real runs meet no state which the walk has not seen is a property of its own.
+ */
+export type Abstraction = {
+  readonly workflow: Workflow;
+  readonly inputs: readonly object[];
+  readonly unread: readonly string[];
+  readonly views?: { readonly [key: string]: View };
+  /** Names that parties, units and people bear, in the moves and in real runs. */
+  readonly ids: readonly string[];
+  /** Moments, early ones first, at which things happen in the moves and in real runs. */
+  readonly moments: readonly string[];
+  /** A machine whose regions share nothing is walked region by region; all of it is one walk elsewhere. */
+  readonly walks: { readonly [name: string]: Walk };
+};
+
+/** Counts up to here; more is as good as this. */
+export function capped(mostCount: number): View {
+  return (value) => (typeof value === 'number' ? Math.min(value, mostCount) : value);
+}
+
+/** Only whether there is one. */
+export const isGiven: View = (value) => value !== null;
+
+/** Only whether the list holds something. */
+export const isSome: View = (value) => Array.isArray(value) && value.length > 0;
+
+/** Only the order of dates counts: where this one stands among the others of the context. */
+export function rankedAmong(keys: readonly string[]): View {
+  return (value, context) => {
+    if (typeof value !== 'string') return null;
+    const known = keys.map((key) => context[key]).filter((other) => typeof other === 'string');
+    return [...new Set(known)].filter((other) => other < value).length;
+  };
+}
+
+/** The part of a state that a walk looks at, as text: equal texts are one state. */
+export function project(abstraction: Abstraction, walk: Walk): (at: Stepped) => string {
+  const hidden = hiddenKeys(abstraction, walk);
+  const blind = walk.blindTo ?? [];
+  const views = abstraction.views ?? {};
+  return ({ state, snapshot }) => {
+    const { context } = snapshot;
+    const seen: Json[] = state.filter((path) => !blind.some((prefix) => isWithin(path, prefix)));
+    for (const key of Object.keys(context)) {
+      if (hidden.has(key)) continue;
+      const value = context[key] ?? null;
+      const view = views[key];
+      seen.push(key, view === undefined ? value : view(value, context));
+    }
+    return canonicalJson(seen);
+  };
+}
+
+/** The context keys that no guard may read on a walk. */
+export function hiddenKeys({ unread }: Abstraction, walk: Walk): ReadonlySet<string> {
+  return new Set([...unread, ...(walk.unread ?? [])]);
+}
+
+function isWithin(path: string, prefix: string): boolean {
+  return path === prefix || path.startsWith(`${prefix}.`);
+}
