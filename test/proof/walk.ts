@@ -67,17 +67,22 @@ export function walkEveryPath(abstraction: Abstraction, walk: Walk, options: Opt
   for (const [from, state] of states.entries()) {
     if (options.stopAtFirst === true && broken.size > 0) break;
     for (const step of stepsFrom(watched, state, walk.moves)) {
-      for (const { says, holds } of options.rules ?? []) {
-        if (!broken.has(says) && !holds(step)) broken.set(says, step);
-      }
+      noteBroken(options.rules ?? [], step, broken);
       arcs.push({ from, to: meet(step.to, step), type: step.type });
     }
   }
   return { workflow, states, keys, arcs, broken, pathTo };
 }
 
+/** Notes the rules of which this is the first step that breaks them. */
+function noteBroken(rules: readonly Rule[], step: Step, broken: Map<string, Step>): void {
+  for (const { says, holds } of rules) {
+    if (!broken.has(says) && !holds(step)) broken.set(says, step);
+  }
+}
+
 /** Every step that these moves can take from a state, under every circumstance that makes a difference. */
-export function stepsFrom(workflow: Workflow, from: Stepped, moves: readonly Move[]): Step[] {
+function stepsFrom(workflow: Workflow, from: Stepped, moves: readonly Move[]): Step[] {
   const heard = new Set(eventsOfState(workflow, from.snapshot));
   return moves.flatMap(([type, payload = {}, given = {}]) => {
     if (!heard.has(type)) return [];
