@@ -116,7 +116,7 @@ export type PhoneTokensTable = { token: Buffer; case_id: string };
 
 export type ClockOffsetTable = { is_only: Generated<boolean>; offset_ms: Generated<number> };
 
-export type DeadlineOutcome = 'open' | 'met' | 'met_late' | 'cancelled' | 'lapsed';
+export type DeadlineOutcome = 'open' | 'met' | 'met_late' | 'cancelled' | 'paused' | 'lapsed';
 
 export type DeadlinesTable = {
   deadline_id: string;
@@ -134,6 +134,7 @@ export type DeadlinesTable = {
   settled_at: Instant | null;
   is_provisional: boolean;
   explanation: JsonColumn<unknown[]>;
+  excluded: Generated<JsonColumn<unknown[]>>;
 };
 
 export type RemindersTable = {

@@ -5,7 +5,7 @@ import { Registry } from 'prom-client';
 import { type Connection, connect } from '#db/connect.ts';
 import { RULES } from '#src/base/rules.ts';
 import { StartRefused } from '#src/base/start-refused.ts';
-import { computeDue } from '#src/calendar/compute-due.ts';
+import { computeAnswer } from '#src/calendar/compute-answer.ts';
 import type { Config } from '#src/config/config.ts';
 import { readMasterKey } from '#src/config/master-key.ts';
 import { createEngine } from '#src/engine/create-engine.ts';
@@ -102,7 +102,7 @@ export function openApi(core: Core): FastifyInstance {
     ...{ engine, vault, workflows, db: connection.db },
     rules: RULES,
     computeDeadline: async (rule, start, excludedDays) =>
-      computeDue(rule, start, { calendar: await calendar.latest(), onUnknownYear: 'refuse', excludedDays }),
+      computeAnswer(rule, start, { calendar: await calendar.latest(), excludedDays }),
     handoffs: { statusOf: handoffStatusOf, statesOf: statesOfStatus },
     config: {
       demo: config.demo,

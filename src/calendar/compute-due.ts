@@ -1,3 +1,4 @@
+import type { ExcludedSpan } from '#src/base/excluded-span.ts';
 import { type Instant, instantOfLocalMinute, type LocalMinute } from '#src/base/instant.ts';
 import type { RuleRow } from '#src/base/rules/rule-row.ts';
 import type { Calendar } from './calendar.ts';
@@ -6,6 +7,7 @@ import { countDays, countMonths } from './count-days.ts';
 import { countHours } from './count-hours.ts';
 import { countWorkingDays } from './count-working-days.ts';
 import type { Counted, DayReason } from './day-reason.ts';
+import { excludedDaysOf } from './excluded-time.ts';
 import { askRestDays, type OnUnknownYear, type RestDays } from './rest-days.ts';
 import { parseStart, type Start } from './start.ts';
 
@@ -18,6 +20,8 @@ export type DueOptions = {
   readonly onUnknownYear: OnUnknownYear;
   /** Days that do not count (appraisal, hearing), for rolling periods of days only. Default 0. */
   readonly excludedDays?: number;
+  /** The times themselves, where they are known; each of their days is in the explanation. */
+  readonly excludedSpans?: readonly ExcludedSpan[];
 };
 
 /** `safeDue` drives alerts and has no grace; only after `legalDue` is a breach reported. */
@@ -39,7 +43,11 @@ export type Due = {
 export function computeDue(rule: CountedRule, start: string, options: DueOptions): Due {
   const period = readPeriod(rule, options.excludedDays ?? 0);
   const restDays = askRestDays(rule.code, options.calendar, options.onUnknownYear);
-  const counted = count(period, parseStart(rule.unit, start), restDays);
+  const counted = count(
+    withSpans(period, start, options.excludedSpans ?? []),
+    parseStart(rule.unit, start),
+    restDays,
+  );
   return {
     ...counted,
     safeDueAt: instantOfLocalMinute(counted.safeDue),
@@ -48,18 +56,33 @@ export function computeDue(rule: CountedRule, start: string, options: DueOptions
   };
 }
 
-type Period = Omit<CountedRule, 'amount'> & { readonly amount: number; readonly excludedDays: number };
+type Period = Omit<CountedRule, 'amount'> & {
+  readonly amount: number;
+  readonly excludedDays: number;
+  readonly excluded: readonly DayReason[];
+};
 
 function readPeriod(rule: CountedRule, excludedDays: number): Period {
   if (rule.amount === null) throw new RuleHasNoPeriodError(rule.code);
-  // A ceiling such as an order's validity is never lengthened, and no law excludes days from hours or months here.
-  const takesExcludedDays = rule.unit === 'day' && rule.rolls;
   // 3650: ten years, far beyond any appraisal; it keeps every result a four-digit year.
   const isCount = Number.isInteger(excludedDays) && excludedDays >= 0 && excludedDays <= 3650;
-  if (!isCount || (excludedDays > 0 && !takesExcludedDays)) {
+  if (!isCount || (excludedDays > 0 && !takesExcluded(rule))) {
     throw new ExcludedDaysInvalidError(rule.code, excludedDays);
   }
-  return { ...rule, amount: rule.amount, excludedDays };
+  return { ...rule, amount: rule.amount, excludedDays, excluded: [] };
+}
+
+/** A ceiling such as an order's validity is never lengthened, and no law excludes days from hours or months here. */
+function takesExcluded({ unit, rolls }: Pick<CountedRule, 'unit' | 'rolls'>): boolean {
+  return unit === 'day' && rolls;
+}
+
+function withSpans(period: Period, start: string, spans: readonly ExcludedSpan[]): Period {
+  if (spans.length === 0) return period;
+  if (!takesExcluded(period)) throw new ExcludedDaysInvalidError(period.code, spans.length);
+  const running = { start: parseStart(period.unit, start).day, amount: period.amount + period.excludedDays };
+  const excluded = excludedDaysOf(spans, running);
+  return { ...period, excludedDays: period.excludedDays + excluded.length, excluded };
 }
 
 function count(period: Period, start: Start, restDays: RestDays): Counted {

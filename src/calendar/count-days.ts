@@ -17,16 +17,23 @@ const ROLLS = title('休假日，届满日顺延', 'a rest day: the end moves on
 const ROLLED_TO = title('休假日后的第一日，期间届满', 'first day after the rest days: the period ends');
 const SAME_DAY = title('当日届满', 'ends on the day of the start');
 
-type DayPeriod = { readonly amount: number; readonly rolls: boolean; readonly excludedDays: number };
+type DayPeriod = {
+  readonly amount: number;
+  readonly rolls: boolean;
+  readonly excludedDays: number;
+  /** Those of the excluded days that are known by date. */
+  readonly excluded: readonly DayReason[];
+};
 
 /** A period of calendar days: it ends at 24:00 of the last one, or after the rest days that follow if it rolls. */
 export function countDays(
-  { amount, rolls, excludedDays }: DayPeriod,
+  { amount, rolls, excludedDays, excluded }: DayPeriod,
   start: DayNumber,
   restDays: RestDays,
 ): Counted {
   const last = start + amount + excludedDays;
-  const explanation: DayReason[] = last === start ? [] : [startDay(start, excludedRemark(excludedDays))];
+  const explanation: DayReason[] =
+    last === start ? [] : [startDay(start, excludedRemark(excludedDays)), ...excluded];
   const what = last === start ? SAME_DAY : title(`第${amount}日`, `day ${amount}`);
   return endPeriod({ last, what, rolls, explanation }, restDays);
 }

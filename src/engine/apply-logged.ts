@@ -10,6 +10,7 @@ import {
   CASE_OPENED,
   DEADLINE_LAPSED,
   DEADLINE_RECOMPUTED,
+  DEADLINE_UNRULED,
   type LoggedEvent,
   TRACK_OPENED,
 } from './logged-event.ts';
@@ -17,7 +18,7 @@ import {
 /** What one event did: the case after it, and how its track moved. */
 export type Applied = {
   readonly state: CaseState;
-  /** Null when no machine moved (the case opened, a deadline lapsed unheard). */
+  /** Null when no machine moved (the case opened, something was said of a clock). */
   readonly moved: {
     readonly before: TrackState | null;
     readonly after: TrackState;
@@ -37,7 +38,14 @@ export const ENGINE_EVENT_TITLES = {
     '放假安排公布，重新计算期限',
     'Deadline computed again by a new holiday notice',
   ),
+  [DEADLINE_UNRULED]: title(
+    '触发时没有施行的规定，不产生法定期限',
+    'No law in force at the trigger gives this period: it does not run',
+  ),
 } as const;
+
+/** Said of a clock; no machine moves. */
+const OF_CLOCKS: readonly string[] = [DEADLINE_LAPSED, DEADLINE_RECOMPUTED, DEADLINE_UNRULED];
 
 /**
  * One event onto a case: the one function by which commands move a case and replay rebuilds it. Pure. A track event
@@ -56,7 +64,7 @@ export function applyLogged(
   const track = event.track === null ? undefined : trackOf(next, event.track);
   if (track === undefined)
     throw new Error(`event ${event.seq} of case ${event.case} names a track it has not`);
-  if (event.type === DEADLINE_LAPSED || event.type === DEADLINE_RECOMPUTED) {
+  if (OF_CLOCKS.includes(event.type)) {
     return { state: withTrack(next, { ...track, version: track.version + 1 }), moved: null };
   }
   return moveTrack(workflows, next, track, event);

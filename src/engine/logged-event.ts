@@ -27,6 +27,7 @@ export const CASE_OPENED = 'case.opened';
 export const TRACK_OPENED = 'track.opened';
 export const DEADLINE_LAPSED = 'deadline.lapsed';
 export const DEADLINE_RECOMPUTED = 'deadline.recomputed';
+export const DEADLINE_UNRULED = 'deadline.unruled';
 
 /** The exact text that is stored for an event. */
 export function bodyOf(event: LoggedEvent): string {

@@ -1,5 +1,4 @@
 import type { Instant } from '#src/base/instant.ts';
-import { isRuleCode } from '#src/base/rules.ts';
 import type { Calendar } from '#src/calendar/calendar.ts';
 import type { DeadlineRow } from '#src/store/read-command.ts';
 import type { DeadlineSettlement, DeadlineStart, ReminderRow } from '#src/store/step-rows.ts';
@@ -9,7 +8,7 @@ import { activeDeadlines } from '#src/workflow/active-deadlines.ts';
 import type { Stepped } from '#src/workflow/step-track.ts';
 import { type Moment, momentsOf } from './arm-reminders.ts';
 import type { TrackState } from './case-state.ts';
-import { dueOf } from './due-of.ts';
+import { itemsOf, startDeadline, type Unruled } from './start-deadline.ts';
 
 type Declaration = DeadlineDeclaration<string, Record<string, unknown>>;
 
@@ -27,6 +26,7 @@ export type ClockChanges = {
   readonly settled: readonly DeadlineSettlement[];
   readonly disarmed: readonly string[];
   readonly reminders: readonly ReminderRow[];
+  readonly unruled: readonly Unruled[];
 };
 
 export type ClockContext = {
@@ -40,8 +40,8 @@ export type ClockContext = {
 
 /**
  * What one movement does to the clocks of its track. Entering a state starts its deadlines; an event in `metBy`
- * settles one; any other way out cancels it; a state that was left and entered again starts its clock anew; two states
- * that name the same deadline share it. Pure.
+ * settles one, one in `pausedBy` makes it stand still; any other way out cancels it; a state that was left and entered
+ * again starts its clock anew; two states that name the same deadline share it. Pure.
  */
 export function planDeadlines(movement: Movement, context: ClockContext): ClockChanges {
   const before = movement.before === null ? NONE : activeDeadlines(movement.workflow, movement.before.state);
@@ -63,11 +63,13 @@ export function planDeadlines(movement: Movement, context: ClockContext): ClockC
     const isNew = !before.has(id) || isRestarted(movement, before, after, id);
     return startsOf(movement, context, id, { isNew, kept });
   });
+  const started = starts.flatMap((start) => ('started' in start ? start.started : []));
   return {
     settled,
     disarmed,
-    started: starts,
-    reminders: starts.flatMap((start) => remindersOf(movement, context, start)),
+    started,
+    reminders: started.flatMap((start) => remindersOf(movement, context, start)),
+    unruled: starts.flatMap((start) => ('unruled' in start ? start.unruled : [])),
   };
 }
 
@@ -98,10 +100,11 @@ function outcomeOf(
 ): DeadlineSettlement['outcome'] | null {
   if (row.id === context.lapsedId) return 'lapsed';
   const declaration = workflow.deadlines[row.declaration];
-  const isGone = !isRunning || (row.item !== '' && !itemsOf(declaration, after).includes(row.item));
+  const isGone = !isRunning || (row.item !== '' && !idsOf(declaration, after).includes(row.item));
   const isMet = declaration?.metBy.includes(event.type) === true && (row.item === '' || isGone);
   if (isMet) return event.occurredAt <= row.legalDueAt ? 'met' : 'met_late';
-  return isGone ? 'cancelled' : null;
+  if (!isGone) return null;
+  return declaration?.pausedBy?.includes(event.type) === true ? 'paused' : 'cancelled';
 }
 
 function startsOf(
@@ -109,41 +112,21 @@ function startsOf(
   context: ClockContext,
   id: string,
   { isNew, kept }: { isNew: boolean; kept: ReadonlySet<string> },
-): DeadlineStart[] {
-  const declaration = movement.workflow.deadlines[id];
-  if (declaration === undefined)
-    throw new TypeError(`workflow ${movement.workflow.id} has no deadline ${id}`);
+): NonNullable<ReturnType<typeof startDeadline>>[] {
+  const { workflow, before, after, event } = movement;
+  const declaration = workflow.deadlines[id];
+  if (declaration === undefined) throw new TypeError(`workflow ${workflow.id} has no deadline ${id}`);
   if (declaration.per === undefined && !isNew) return [];
-  const items = declaration.per === undefined ? [''] : itemsOf(declaration, movement.after);
+  const items = declaration.per === undefined ? [''] : idsOf(declaration, after);
   const fresh = items.filter((item) => !kept.has(keyOf(id, item)));
-  return fresh.flatMap((item) => startOf(movement, context, declaration, { id, item }) ?? []);
-}
-
-function startOf(
-  movement: Movement,
-  context: ClockContext,
-  declaration: Declaration,
-  { id, item }: { readonly id: string; readonly item: string },
-): DeadlineStart | null {
-  const memory = movement.after.snapshot.context as Readonly<Record<string, unknown>>;
-  const own = listOf(declaration, movement.after).find((one) => one['id'] === item) ?? {};
-  const read = (from: { readonly context: string } | { readonly item: string }): unknown =>
-    'context' in from ? memory[from.context] : own[from.item];
-  const code = typeof declaration.rule === 'string' ? declaration.rule : read(declaration.rule);
-  const anchor = declaration.anchor === 'entry' ? movement.event.occurredAt : read(declaration.anchor);
-  // A context that holds null says: this clock does not run now.
-  if (typeof code !== 'string' || typeof anchor !== 'string') return null;
-  if (!isRuleCode(code))
-    throw new TypeError(`workflow ${movement.workflow.id} remembers an unknown rule ${code}`);
-  return {
-    id: context.drawId(),
-    trackId: movement.after.id,
-    declaration: id,
-    item,
-    rule: code,
-    startedAt: anchor,
-    ...dueOf(code, anchor, context.calendar),
-  };
+  const { calendar, drawId } = context;
+  const starting = { workflow, track: after, occurredAt: event.occurredAt, calendar, drawId };
+  return fresh.flatMap((item) => {
+    const start = startDeadline(starting, declaration, { id, item });
+    // An item that no law gave a clock is said once, when it comes.
+    const isKnown = !isNew && before !== null && idsOf(declaration, before).includes(item);
+    return start === null || ('unruled' in start && isKnown) ? [] : [start];
+  });
 }
 
 function remindersOf(
@@ -165,17 +148,8 @@ function remindersOf(
   }));
 }
 
-function itemsOf(declaration: Declaration | undefined, track: TrackState): string[] {
-  return listOf(declaration, track).map(({ id }) => String(id));
-}
-
-function listOf(
-  declaration: Declaration | undefined,
-  track: TrackState,
-): Readonly<Record<string, unknown>>[] {
-  if (declaration?.per === undefined) return [];
-  const list = (track.snapshot.context as Readonly<Record<string, unknown>>)[declaration.per];
-  return Array.isArray(list) ? list : [];
+function idsOf(declaration: Declaration | undefined, track: TrackState): string[] {
+  return itemsOf(declaration, track).map(({ id }) => String(id));
 }
 
 function keyOf(declaration: string, item: string): string {

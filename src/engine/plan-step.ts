@@ -1,4 +1,5 @@
 import type { Calendar } from '#src/calendar/calendar.ts';
+import { ruleOf } from '#src/base/rules.ts';
 import type { Instant } from '#src/base/instant.ts';
 import type { JsonObject } from '#src/base/json.ts';
 import type { DeadlineRow } from '#src/store/read-command.ts';
@@ -9,8 +10,9 @@ import type { Refused } from '#src/workflow/explain-refusal.ts';
 import type { EventActor } from '#src/workflow/workflow-event.ts';
 import { type Applied, applyLogged } from './apply-logged.ts';
 import type { CaseState } from './case-state.ts';
-import { bodyOf, chainNext, type LoggedEvent, TRACK_OPENED } from './logged-event.ts';
+import { bodyOf, chainNext, DEADLINE_UNRULED, type LoggedEvent, TRACK_OPENED } from './logged-event.ts';
 import { type ClockChanges, planDeadlines } from './plan-deadlines.ts';
+import type { Unruled } from './start-deadline.ts';
 
 /** An event before it has its place in the log. */
 export type Draft = Pick<
@@ -68,7 +70,9 @@ export function planStep(
     pending.state = applied.state;
     events.push(rowOf(event, body, pending.chainHead));
     if (applied.moved === null) continue;
-    clocks.push(clocksOf(context, applied.moved, event));
+    const moved = clocksOf(context, applied.moved, event);
+    clocks.push(moved);
+    pending.drafts.push(...moved.unruled.map((unruled) => unruledDraft(event, unruled)));
     outbox.push(...messagesOf(context, applied.moved.after.id, applied.moved.step.effects));
     pending.drafts.push(...openingsOf(context, applied.moved.step.effects, event));
   }
@@ -105,6 +109,20 @@ function clocksOf(
     { ...moved, event: { type: event.type, occurredAt: event.occurredAt, now: event.recordedAt } },
     { calendar: context.calendar, drawId: context.drawId, rows, lapsedId: context.lapsedId },
   );
+}
+
+/** Why a clock that the workflow names does not run: a line of the log, for whoever looks for it. */
+function unruledDraft(
+  { track, workflow, workflowVersion, occurredAt }: LoggedEvent,
+  unruled: Unruled,
+): Draft {
+  const { article, inForce } = ruleOf(unruled.rule);
+  return {
+    ...{ track, workflow, workflowVersion, occurredAt },
+    type: DEADLINE_UNRULED,
+    code: DEADLINE_UNRULED,
+    payload: { ...unruled, article, inForce },
+  };
 }
 
 function messagesOf(context: PlanContext, trackId: string, effects: readonly Effect[]): OutboxRow[] {

@@ -1,5 +1,5 @@
 import type { Instant } from '#src/base/instant.ts';
-import { isRuleCode } from '#src/base/rules.ts';
+import { isRuleCode, ruleOf } from '#src/base/rules.ts';
 import type { Calendar } from '#src/calendar/calendar.ts';
 import type { RunningDeadline } from '#src/store/running-deadlines.ts';
 import type { Workflow } from '#src/workflow/define-workflow.ts';
@@ -17,7 +17,7 @@ export function recomputeDeadline(
 ): Recomputed | null {
   const declaration = workflow?.deadlines[running.declaration];
   if (declaration === undefined || !isRuleCode(running.rule)) return null;
-  const after = dueOf(running.rule, running.startedAt, calendar);
+  const after = dueOf(ruleOf(running.rule), running, calendar);
   const moments = stillToCome(momentsOf(declaration, after, calendar), running, now);
   const isSame =
     after.safeDue === running.safeDue &&

@@ -60,7 +60,7 @@ export type DeadlineView = {
   readonly startedAt: Instant;
   readonly safeDue: LocalMinute;
   readonly legalDue: LocalMinute;
-  readonly outcome: 'open' | 'met' | 'met_late' | 'cancelled' | 'lapsed';
+  readonly outcome: 'open' | 'met' | 'met_late' | 'cancelled' | 'paused' | 'lapsed';
   readonly provisional: boolean;
   readonly explanation: readonly unknown[];
 };

@@ -21,7 +21,7 @@ const LIST = loggedIn({
   summary: 'Deadlines of tracks you hold (mine) or your agency answers for (agency), the most urgent first',
   querystring: strict({
     box: oneOf('mine', 'agency'),
-    outcome: Type.Optional(oneOf('open', 'met', 'met_late', 'cancelled', 'lapsed')),
+    outcome: Type.Optional(oneOf('open', 'met', 'met_late', 'cancelled', 'paused', 'lapsed')),
     dueBefore: Type.Optional(text(40)),
     ...PAGE_QUERY,
   }),
@@ -68,7 +68,7 @@ export function deadlineRoutes(app: Api, { db, rules, computeDeadline }: Service
     if (rule === undefined) throw new AppError('rule_unknown');
     try {
       const { safeDue, legalDue, explanation } = await computeDeadline(rule, start, excludedDays ?? 0);
-      return { safeDue, legalDue, explanation };
+      return { safeDue, legalDue, explanation: [...explanation] };
     } catch (error) {
       throw refusalOf(error);
     }
@@ -91,8 +91,10 @@ function toDeadline(row: ListedDeadline) {
 }
 
 function toRule(rule: Rule) {
-  const { code, title, article, amount, unit, rolls, trigger, dutyBody, kind, inForce } = rule;
-  return { code, title, article, amount, unit, rolls, trigger, dutyBody, kind, inForce };
+  const { code, title, article, amount, unit, rolls, trigger, dutyBody, consequence, kind, inForce } = rule;
+  const { succeeds, excludes, mayTighten, isVerified } = rule;
+  const words = { code, title, article, amount, unit, rolls, trigger, dutyBody, consequence, kind, inForce };
+  return { ...words, succeeds, excludes: [...excludes], mayTighten, isVerified };
 }
 
 /** What the calendar says no to, as the caller hears it; anything else stays what it is. */

@@ -1,7 +1,7 @@
 import type { Db } from '#db/connect.ts';
 import type { Instant } from '#src/base/instant.ts';
 import type { Rule } from '#src/base/rules.ts';
-import type { Due } from '#src/calendar/compute-due.ts';
+import type { ComputedAnswer } from '#src/calendar/compute-answer.ts';
 import type { Engine } from '#src/engine/engine.ts';
 import type { HandoffView } from '#src/engine/views.ts';
 import type { Vault } from '#src/vault/vault.ts';
@@ -38,8 +38,4 @@ export type HandoffStates = {
 };
 
 /** Throws the errors of `src/calendar/calendar-errors.ts`. */
-export type ComputeDeadline = (
-  rule: Rule,
-  start: string,
-  excludedDays: number,
-) => Promise<Pick<Due, 'safeDue' | 'legalDue' | 'explanation'>>;
+export type ComputeDeadline = (rule: Rule, start: string, excludedDays: number) => Promise<ComputedAnswer>;

@@ -50,7 +50,7 @@ const because = Type.Array(strict({ code: Type.String(), text: words, who: Type.
 
 const explanation = Type.Array(strict({ date: Type.String(), counted: Type.Boolean(), why: words }));
 
-const outcome = oneOf('open', 'met', 'met_late', 'cancelled', 'lapsed');
+const outcome = oneOf('open', 'met', 'met_late', 'cancelled', 'paused', 'lapsed');
 
 const deadlineKeys = {
   id,
@@ -140,8 +140,13 @@ export const ruleView = strict({
   rolls: Type.Boolean(),
   trigger: words,
   dutyBody: words,
+  consequence: words,
   kind: oneOf('statute', 'policy'),
   inForce: strict({ from: orNull(Type.String()), to: orNull(Type.String()) }),
+  succeeds: orNull(Type.String({ description: 'the row of the text it replaced' })),
+  excludes: Type.Array(oneOf('appraisal', 'hearing')),
+  mayTighten: Type.Boolean({ description: 'a deployment may set a shorter one' }),
+  isVerified: Type.Boolean({ description: 'false: from knowledge, to be confirmed in the official text' }),
 });
 
 export const computedDeadline = strict({ safeDue: localMinute, legalDue: localMinute, explanation });

@@ -71,7 +71,7 @@ export type DeadlineRow = {
   safeDue: string;
   legalDue: string;
   legalDueAt: Instant;
-  outcome: 'open' | 'met' | 'met_late' | 'cancelled' | 'lapsed';
+  outcome: 'open' | 'met' | 'met_late' | 'cancelled' | 'paused' | 'lapsed';
   isProvisional: boolean;
   explanation: unknown[];
 };

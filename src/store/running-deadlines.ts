@@ -1,4 +1,5 @@
 import type { Pool } from '#db/connect.ts';
+import type { ExcludedSpan } from '#src/base/excluded-span.ts';
 import { type Instant, parseInstant } from '#src/base/instant.ts';
 import type { Queries } from './holiday-years.ts';
 
@@ -13,6 +14,7 @@ export type RunningDeadline = {
   readonly item: string;
   readonly rule: string;
   readonly startedAt: Instant;
+  readonly excluded: readonly ExcludedSpan[];
   readonly safeDue: string;
   readonly legalDue: string;
   readonly isProvisional: boolean;
@@ -29,7 +31,7 @@ export async function listRunningDeadlines(
     name: 'list-running-deadlines',
     text: `select d.deadline_id as id, d.case_id as "caseId", d.track_id as "trackId", t.workflow,
         t.workflow_version as "workflowVersion", d.declaration, d.item, d.rule, d.started_at as "startedAt",
-        d.safe_due as "safeDue", d.legal_due as "legalDue", d.is_provisional as "isProvisional",
+        d.excluded, d.safe_due as "safeDue", d.legal_due as "legalDue", d.is_provisional as "isProvisional",
         (select coalesce(jsonb_agg(jsonb_build_object('kind', r.kind, 'at', r.at) order by r.at), '[]')
          from reminders r where r.deadline_id = d.deadline_id and r.state = 'armed') as armed
       from deadlines d join tracks t using (track_id)

@@ -1,3 +1,4 @@
+import type { ExcludedSpan } from '#src/base/excluded-span.ts';
 import type { Facts, PublishedFacts } from '#src/base/facts.ts';
 import type { Instant } from '#src/base/instant.ts';
 
@@ -85,11 +86,13 @@ export type DeadlineStart = {
   readonly legalDueAt: Instant;
   readonly isProvisional: boolean;
   readonly explanation: readonly unknown[];
+  /** Times that do not count; the dates are those with them taken out. */
+  readonly excluded: readonly ExcludedSpan[];
 };
 
 export type DeadlineSettlement = {
   readonly id: string;
-  readonly outcome: 'met' | 'met_late' | 'cancelled' | 'lapsed';
+  readonly outcome: 'met' | 'met_late' | 'cancelled' | 'paused' | 'lapsed';
   readonly at: Instant;
 };
 

@@ -70,12 +70,14 @@ const PARTS = `
 ), started as (
   -- reads settled first: a deadline that restarts may not meet its own earlier row
   insert into deadlines (deadline_id, case_id, track_id, declaration, item, rule, started_at, safe_due, legal_due,
-    safe_due_at, legal_due_at, outcome, is_provisional, explanation)
+    safe_due_at, legal_due_at, outcome, is_provisional, explanation, excluded)
   select d.id, gate.case_id, d."trackId", d.declaration, d.item, d.rule, d."startedAt", d."safeDue", d."legalDue",
-    d."safeDueAt", d."legalDueAt", 'open', d."isProvisional", d.explanation
+    d."safeDueAt", d."legalDueAt", 'open', d."isProvisional", d.explanation,
+    d.excluded
   from gate, jsonb_to_recordset($11::jsonb -> 'deadlinesStarted') as d(id uuid, "trackId" uuid, declaration text,
     item text, rule text, "startedAt" timestamptz, "safeDue" text, "legalDue" text, "safeDueAt" timestamptz,
-    "legalDueAt" timestamptz, "isProvisional" boolean, explanation jsonb)
+    "legalDueAt" timestamptz, "isProvisional" boolean, explanation jsonb,
+    excluded jsonb)
   where (select count(*) from settled) >= 0
 ), armed as (
   insert into reminders (reminder_id, case_id, deadline_id, at, kind, audience, state)

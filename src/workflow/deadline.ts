@@ -1,4 +1,5 @@
 import type { Duration } from '#src/base/duration.ts';
+import type { ExcludedSpan } from '#src/base/excluded-span.ts';
 import type { Role } from '#src/base/roles.ts';
 import type { RuleCode } from '#src/base/rules.ts';
 import type { Title } from '#src/base/title.ts';
@@ -24,7 +25,7 @@ export type DeadlineDeclaration<E extends string, C> = {
   readonly title: Title;
   /**
    * The rule, or the context key (with `per`: the item's key) that holds the rule's code; while that key holds null the
-   * deadline does not run.
+   * deadline does not run. A code names the line of its row: the row in force on the day of the anchor governs.
    */
   readonly rule: RuleCode | { readonly context: KeysHolding<C, RuleCode> } | { readonly item: string };
   /**
@@ -33,6 +34,13 @@ export type DeadlineDeclaration<E extends string, C> = {
    */
   readonly anchor: 'entry' | { readonly context: KeysHolding<C, string> } | { readonly item: string };
   readonly metBy: readonly E[];
+  /**
+   * The context key that holds the times that do not count (鉴定、听证). A clock that is to be counted anew with them is
+   * started anew: its state is left and entered again.
+   */
+  readonly excluded?: { readonly context: KeysHolding<C, readonly ExcludedSpan[]> };
+  /** Events with which the clock stands still: nothing lapses until its state is entered again. */
+  readonly pausedBy?: readonly E[];
   /** Sent by the timer at `legalDue`; absent: the lapse is only recorded and escalated. */
   readonly onLapse?: E;
   /** How long before `safeDue` somebody is reminded. */

@@ -65,6 +65,7 @@ export const AID_RULES = [
     trigger: title('案件办理结束', 'Case finished'),
     dutyBody: LAWYER,
     consequence: CHASE,
+    isVerified: false,
   }),
   statute('L9', days(3), article(DV_CRIMES_OPINION, '第15条'), {
     title: title('告知诉讼代理和法律援助权利', 'Told of the right to an agent and to legal aid'),

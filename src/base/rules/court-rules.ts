@@ -126,6 +126,7 @@ export const COURT_RULES = [
     trigger: title('发出公告', 'Notice published'),
     dutyBody: COURT,
     consequence: title('期满视为送达', 'Deemed served'),
+    mayTighten: false,
   }),
   ...unnumbered('C13', article(PROTECTION_ORDERS_OPINION, '第18条'), hours(72), {
     title: title('协助执行单位首次回访', 'First return visit by the assisting unit'),
@@ -163,6 +164,7 @@ export const COURT_RULES = [
     trigger: title('判决书送达', 'Judgment served'),
     dutyBody: PARTY,
     consequence: title('未上诉的，判决生效', 'Without an appeal the judgment takes effect'),
+    isVerified: false,
   }),
   ...unnumbered('C17', article(DV_CRIMES_OPINION, '第7条'), hours(2), {
     title: title('移送线索、通报违反保护令', 'Lead handed over, breach reported to the court'),

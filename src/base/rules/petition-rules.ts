@@ -53,6 +53,7 @@ export const PETITION_RULES = [
     trigger: title('收到转送、交办', 'Transfer received'),
     dutyBody: HANDLER,
     consequence: title('继续办理', 'The matter stays with it'),
+    mayTighten: false,
   }),
   statute('X4', days(60), article(PETITIONS, '第34条'), {
     title: title('办结信访事项', 'Petition finished'),
@@ -113,6 +114,7 @@ export const PETITION_RULES = [
     trigger: title('受理纠纷', 'Dispute accepted'),
     dutyBody: MEDIATION_COMMITTEE,
     consequence: title('终止调解并告知权利', 'Mediation ends and rights are told'),
+    isVerified: false,
   }),
   statute('M4', days(30), article(CIVIL_CODE, '第1077条第1款'), {
     title: title('撤回离婚登记申请', 'Withdrawal of the divorce application'),

@@ -26,18 +26,23 @@ export const POLICE_CASE_RULES = [
     trigger: CASE_FILED,
     dutyBody: POLICE,
     consequence: CHASE,
+    succeeds: 'P9old',
+    excludes: ['appraisal', 'hearing'],
   }),
   statute('P9b', days(60), article(PUBLIC_SECURITY_2025, '第118条'), {
     title: title('治安案件办案期限（延长一次）', 'Time for a public-security case (extended once)'),
     trigger: CASE_FILED,
     dutyBody: POLICE,
     consequence: CHASE,
+    succeeds: 'P9oldb',
+    excludes: ['appraisal', 'hearing'],
   }),
   statute('P9c', days(90), article(PUBLIC_SECURITY_2025, '第118条'), {
     title: title('治安案件办案期限（延长两次）', 'Time for a public-security case (extended twice)'),
     trigger: CASE_FILED,
     dutyBody: POLICE,
     consequence: CHASE,
+    excludes: ['appraisal', 'hearing'],
   }),
   statute('P9old', days(30), article(PUBLIC_SECURITY_OLD, '第99条'), {
     title: title(
@@ -47,6 +52,7 @@ export const POLICE_CASE_RULES = [
     trigger: CASE_ACCEPTED,
     dutyBody: POLICE,
     consequence: CHASE,
+    excludes: ['appraisal'],
   }),
   statute('P9oldb', days(60), article(PUBLIC_SECURITY_OLD, '第99条'), {
     title: title(
@@ -56,6 +62,7 @@ export const POLICE_CASE_RULES = [
     trigger: CASE_ACCEPTED,
     dutyBody: POLICE,
     consequence: CHASE,
+    excludes: ['appraisal'],
   }),
   // Working or calendar days is disputed here; calendar days come earlier.
   statute('P11', days(2), article(PUBLIC_SECURITY_2025, '第116条'), {
@@ -63,6 +70,7 @@ export const POLICE_CASE_RULES = [
     trigger: title('作出处罚决定', 'Decision made'),
     dutyBody: POLICE,
     consequence: CHASE,
+    succeeds: 'P11old',
   }),
   ...unnumbered('P11b', article(PUBLIC_SECURITY_2025, '第116条'), hours(24), {
     title: title('行政拘留通知家属', 'Family told of administrative detention'),
@@ -129,6 +137,7 @@ export const POLICE_CASE_RULES = [
     trigger: title('知道或者应当知道处罚决定', 'Decision known, or ought to be'),
     dutyBody: PARTY,
     consequence: RIGHT_LOST,
+    isVerified: false,
   }),
   statute('P20', hours(24), article(POLICE_CRIMINAL, '第175条'), {
     title: title('刑事案件移送管辖', 'Criminal case moved to the right unit'),
@@ -153,12 +162,14 @@ export const POLICE_CASE_RULES = [
     trigger: APPLICATION_REVIEWED,
     dutyBody: POLICE,
     consequence: CHASE,
+    isVerified: false,
   }),
   statute('P20e', days(7), article(POLICE_FILING_OPINION, '刑事立案审查期限'), {
     title: title('刑事立案审查（线索需要查证）', 'Review whether to file (lead to be checked)'),
     trigger: APPLICATION_REVIEWED,
     dutyBody: POLICE,
     consequence: CHASE,
+    isVerified: false,
   }),
   statute('P20f', days(30), article(POLICE_FILING_OPINION, '刑事立案审查期限'), {
     title: title(
@@ -168,11 +179,13 @@ export const POLICE_CASE_RULES = [
     trigger: APPLICATION_REVIEWED,
     dutyBody: POLICE,
     consequence: CHASE,
+    isVerified: false,
   }),
   statute('P20g', days(3), article(POLICE_CRIMINAL, '第178条第2款'), {
     title: title('送达不予立案通知书', 'Notice of refusal to file delivered'),
     trigger: title('决定不予立案', 'Refusal decided'),
     dutyBody: POLICE,
     consequence: CHASE,
+    isVerified: false,
   }),
 ] as const;

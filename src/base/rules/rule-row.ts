@@ -1,4 +1,6 @@
+import type { ExcludedKind } from '../excluded-span.ts';
 import { type Title, title } from '../title.ts';
+import { APPLICANT, PARTY } from './duty-bodies.ts';
 import type { Source } from './sources.ts';
 
 export type RuleUnit = 'hour' | 'day' | 'working_day' | 'month';
@@ -21,10 +23,22 @@ export type RuleRow<Code extends string = string> = {
   readonly kind: 'statute' | 'policy';
   /** First and last day of force; null where the table keeps no date. */
   readonly inForce: { readonly from: string | null; readonly to: string | null };
+  /** The row of the same period in the text that this one replaced; null: none, or none that this table knows. */
+  readonly succeeds: string | null;
+  /** Whose time does not count: only what the law names. */
+  readonly excludes: readonly ExcludedKind[];
+  /**
+   * Whether a deployment may set a shorter one. Only a body's duty to act: never somebody's right, a ceiling, a bar, a
+   * retention time, or what has no number.
+   */
+  readonly mayTighten: boolean;
+  /** False: from knowledge, not yet read in the official text. Counsel confirms it before anybody relies on it. */
+  readonly isVerified: boolean;
 };
 
 type Length = Pick<RuleRow, 'unit' | 'rolls'> & { readonly amount: number };
 type Words = Pick<RuleRow, 'title' | 'trigger' | 'dutyBody' | 'consequence'>;
+type MoreWords = Words & Partial<Pick<RuleRow, 'succeeds' | 'excludes' | 'mayTighten' | 'isVerified'>>;
 
 /** Hours run through nights and holidays: the roll rule speaks of a last *day*. Quarters of an hour are minutes. */
 export function hours(amount: number): Length {
@@ -61,16 +75,20 @@ export function statute<Code extends string>(
   code: Code,
   length: Length,
   source: Source,
-  words: Words,
+  words: MoreWords,
 ): RuleRow<Code> {
   const grace = length.unit === 'hour' ? 'next_hour' : 'none';
-  return { code, ...words, ...length, ...source, grace, kind: 'statute' };
+  // What no holiday moves is a ceiling, a validity or a bar; what binds a party is her time and not a body's.
+  const isDuty = (length.unit === 'hour' || length.unit === 'working_day' || length.rolls) && !isRight(words);
+  return { code, ...PLAIN, mayTighten: isDuty, ...words, ...length, ...source, grace, kind: 'statute' };
 }
 
 /** A period of our own, configurable, never to be presented as law. */
 export function policy<Code extends string>(code: Code, length: Length, words: Words): RuleRow<Code> {
   const inForce = { from: null, to: null };
-  return { code, ...words, ...length, article: '平台规定', inForce, grace: 'none', kind: 'policy' };
+  const mayTighten = length.amount > 0 && !isRight(words);
+  const own = { article: '平台规定', inForce, grace: 'none', kind: 'policy' } as const;
+  return { code, ...PLAIN, mayTighten, ...words, ...length, ...own };
 }
 
 /** A duty whose law gives no number, and beside it, as `<code>p`, the number we hold ourselves to. */
@@ -82,6 +100,7 @@ export function unnumbered<Code extends string>(
 ): readonly [RuleRow<Code>, RuleRow<`${Code}p`>] {
   const law: RuleRow<Code> = {
     code,
+    ...PLAIN,
     ...words,
     ...ours,
     ...source,
@@ -98,4 +117,10 @@ export function unnumbered<Code extends string>(
     ),
   });
   return [law, { ...house, article: `平台规定（${source.article}未定时限）` }];
+}
+
+const PLAIN = { succeeds: null, excludes: [], mayTighten: false, isVerified: true } as const;
+
+function isRight({ dutyBody }: Words): boolean {
+  return dutyBody === PARTY || dutyBody === APPLICANT;
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { isRuleCode, RULES, type RuleCode, ruleOf } from '#src/base/rules.ts';
+import { isRuleCode, RULES, type Rule, type RuleCode, ruleInForce, ruleOf } from '#src/base/rules.ts';
 
+const ROWS: readonly Rule[] = RULES;
 const CODES: readonly string[] = RULES.map(({ code }) => code);
 
 // Every duty of the law brief that has a period; a duty without one is a guard of a workflow.
@@ -93,4 +94,95 @@ function codesOf(range: string): string[] {
   const codes: string[] = [];
   for (let number = Number(first); number <= Number(last); number += 1) codes.push(`${letter}${number}`);
   return codes;
+}
+
+test.each([
+  ['P9', '2025-12-31', 'P9old'],
+  ['P9', '2026-01-01', 'P9'],
+  ['P9old', '2025-12-31', 'P9old'],
+  ['P9old', '2026-01-01', 'P9'],
+  ['P9b', '2025-12-31', 'P9oldb'],
+  ['P14b', '2025-06-01', 'P14oldb'],
+  ['P10', '2024-02-29', 'P10old'],
+  ['C5', '2016-03-01', 'C5'],
+  ['P2', '2024-12-06', 'P2'],
+  // What the table knows no dates of is bounded by nothing; nor is what is ours.
+  ['C12', '2001-01-01', 'C12'],
+  ['P2', '2030-01-01', 'P2'],
+  ['H42', '2001-01-01', 'H42'],
+] as const)('%s of a case that began on %s is governed by %s', (code, date, governing) => {
+  expect(ruleInForce(code, date)?.code).toBe(governing);
+});
+
+test.each([
+  ['P9c', '2025-12-31'],
+  ['P12b', '2025-12-31'],
+  ['P13', '2025-12-31'],
+  ['P10b', '2025-12-31'],
+  ['P2', '2024-12-05'],
+  ['C5', '2016-02-29'],
+  ['C4', '2022-03-02'],
+  ['L1', '2021-12-31'],
+] as const)('nothing governs %s on %s: that law was not yet made', (code, date) => {
+  expect(ruleInForce(code, date)).toBeNull();
+});
+
+test('the rows of one line follow each other day by day, and are alike but for their dates', () => {
+  const successors = ROWS.filter(({ succeeds }) => succeeds !== null);
+  expect(successors.length).toBeGreaterThan(7);
+  for (const rule of successors) {
+    const before = ROWS.find(({ code }) => code === rule.succeeds);
+    expect(before, rule.code).toMatchObject({ unit: rule.unit, rolls: rule.rolls, kind: rule.kind });
+    expect(dayAfter(before?.inForce.to ?? ''), rule.code).toBe(rule.inForce.from);
+    expect(ROWS.filter(({ succeeds }) => succeeds === rule.succeeds)).toHaveLength(1);
+  }
+  // A row that ended is somebody's predecessor, or nobody would ever be led to what came after it.
+  const ended = ROWS.filter(({ inForce }) => inForce.to !== null).map(({ code }) => code);
+  expect(ended.sort()).toEqual(successors.map(({ succeeds }) => String(succeeds)).sort());
+});
+
+test('only a body’s duty to act may be tightened: no right, ceiling, validity, bar, retention, nor what has no number', () => {
+  const may = (code: RuleCode) => ruleOf(code).mayTighten;
+  for (const code of [
+    'C2',
+    'C3',
+    'C4',
+    'P2',
+    'P7',
+    'P9',
+    'P16',
+    'P17',
+    'L1',
+    'L2',
+    'X4',
+    'R3',
+    'R1p',
+    'H12',
+  ] as const)
+    expect(may(code), code).toBe(true);
+  const never =
+    'C5 C7 C8b C10 C12 C16b C16c M2 M4 M4b P10 P10b P12b P13 P14 P15 P16f P18 S1 V1b X3 X5 L3p H18';
+  for (const code of never.split(' ').filter(isRuleCode)) expect(may(code), code).toBe(false);
+  for (const { code, amount, mayTighten } of RULES) if (!amount) expect(mayTighten, code).toBe(false);
+});
+
+test('time is excluded only from the time for a public-security case, from the old one for appraisal alone', () => {
+  const excluding = ROWS.filter(({ excludes }) => excludes.length > 0);
+  expect(excluding.map(({ code, excludes }) => `${code} ${excludes.join('+')}`).sort()).toEqual([
+    'P9 appraisal+hearing',
+    'P9b appraisal+hearing',
+    'P9c appraisal+hearing',
+    'P9old appraisal',
+    'P9oldb appraisal',
+  ]);
+});
+
+test('what was not read in its official text says so', () => {
+  const unread = ROWS.filter(({ isVerified }) => !isVerified).map(({ code }) => code);
+  for (const code of ['C16c', 'M3', 'L8', 'P18b', 'P20d', 'P11old'] as const) expect(unread).toContain(code);
+  for (const code of ['C2', 'C5', 'P9', 'P9old', 'L1', 'X4'] as const) expect(unread).not.toContain(code);
+});
+
+function dayAfter(date: string): string {
+  return new Date(Date.parse(`${date}T00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }

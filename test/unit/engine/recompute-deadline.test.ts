@@ -37,6 +37,7 @@ const RUNNING: RunningDeadline = {
   item: '',
   rule: 'X3',
   startedAt: '2026-12-28T10:00:00.000+08:00',
+  excluded: [],
   safeDue: '2027-01-04T24:00',
   legalDue: '2027-01-04T24:00',
   isProvisional: true,
@@ -91,6 +92,7 @@ test('an order’s end never moves, and the reminder of the last day to file doe
   const order = {
     declaration: 'validity',
     rule: 'C5',
+    excluded: [],
     startedAt: '2026-07-05T10:00:00.000+08:00',
     safeDue: '2027-01-05T24:00',
     legalDue: '2027-01-05T24:00',
