@@ -103,8 +103,11 @@ function outcomeOf(
   const isGone = !isRunning || (row.item !== '' && !idsOf(declaration, after).includes(row.item));
   const isMet = declaration?.metBy.includes(event.type) === true && (row.item === '' || isGone);
   if (isMet) return event.occurredAt <= row.legalDueAt ? 'met' : 'met_late';
-  if (!isGone) return null;
-  return declaration?.pausedBy?.includes(event.type) === true ? 'paused' : 'cancelled';
+  return isGone ? leftBy(declaration, event.type) : null;
+}
+
+function leftBy(declaration: Declaration | undefined, type: string): 'paused' | 'cancelled' {
+  return declaration?.pausedBy?.includes(type) === true ? 'paused' : 'cancelled';
 }
 
 function startsOf(
@@ -122,9 +125,10 @@ function startsOf(
   const { calendar, drawId } = context;
   const starting = { workflow, track: after, occurredAt: event.occurredAt, calendar, drawId };
   return fresh.flatMap((item) => {
-    const start = startDeadline(starting, declaration, { id, item });
-    // An item that no law gave a clock is said once, when it comes.
     const isKnown = !isNew && before !== null && idsOf(declaration, before).includes(item);
+    // Its moment was when it came; then no law gave it a clock, and a later moment is none of its.
+    if (isKnown && declaration.anchor === 'entry' && typeof declaration.rule === 'string') return [];
+    const start = startDeadline(starting, declaration, { id, item });
     return start === null || ('unruled' in start && isKnown) ? [] : [start];
   });
 }

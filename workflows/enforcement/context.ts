@@ -8,10 +8,13 @@ import { NO_REVIEW, type ReviewContext } from '../danger-points/risk-review.ts';
 import type { REPORT_SOURCES } from '../protection-order/codes.ts';
 import type { WISHES, WRONGS } from './codes.ts';
 import type { events, input } from './events.ts';
+import { NO_TIME_OUT, type TimeOutContext } from './time-out.ts';
 
 export type EnforcementEvent = EventOf<typeof events>;
 
-export type EnforcementContext = ReviewContext & {
+type Beside = ReviewContext & TimeOutContext;
+
+export type EnforcementContext = Beside & {
   basis: keyof typeof WRONGS;
   respondent: string;
   source: keyof typeof REPORT_SOURCES;
@@ -23,6 +26,7 @@ export type EnforcementContext = ReviewContext & {
   police: 'open' | 'settled';
   /** Somebody in danger waits for minutes, a paper for a day. */
   alertRule: RuleCode;
+  /** The line of the time limit: which row governs is a matter of the day the case was opened. */
   caseRule: RuleCode;
   caseOpenedAt: string | null;
   court: 'unaware' | 'open' | 'settled';
@@ -69,6 +73,7 @@ export function openedContext({ payload }: Opened<Static<typeof input>>): Enforc
     alertRule: payload.acts.some((act) => DANGEROUS.includes(act)) ? 'R4p' : 'P1p',
     caseRule: 'P9',
     caseOpenedAt: null,
+    ...NO_TIME_OUT,
     court: 'unaware',
     admonished: false,
     sanctioned: false,

@@ -31,7 +31,18 @@ export const deadlines = defineDeadlines<keyof typeof events, EnforcementContext
     rule: { context: 'caseRule' },
     anchor: { context: 'caseOpenedAt' },
     metBy: ['punishment.decided', 'crime.filed', 'police.closed'],
+    excluded: { context: 'excludedSpans' },
+    pausedBy: ['time.excluded'],
     remind: ['P7D', 'PT24H'],
+    escalate: toSupervisor,
+  },
+  timeOut: {
+    title: title('出具鉴定意见、核实听证进展', 'Appraisal due, hearing looked after'),
+    rule: { item: 'rule' },
+    anchor: { item: 'from' },
+    per: 'out',
+    metBy: ['time.resumed'],
+    remind: ['PT4H'],
     escalate: toSupervisor,
   },
   courtNotice: {

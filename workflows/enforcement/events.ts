@@ -9,6 +9,7 @@ import { riskReviewed } from '../danger-points/risk-review.ts';
 import { BREACH_ACTS, REPORT_SOURCES } from '../protection-order/codes.ts';
 import { POLICE_CLOSINGS, POLICE_GROUNDS, POSTPONEMENTS, PUNISHMENTS, WISHES, WRONGS } from './codes.ts';
 import { sanctionEvents } from './sanction-events.ts';
+import { timeOutEvents } from './time-out.ts';
 
 const POLICE: readonly Role[] = ['police_liaison', 'case_manager', 'supervisor'];
 const ANYBODY: readonly Role[] = [
@@ -133,4 +134,4 @@ const policeEvents = defineEvents({
   },
 });
 
-export const events = { ...policeEvents, ...sanctionEvents };
+export const events = { ...policeEvents, ...timeOutEvents, ...sanctionEvents };

@@ -3,6 +3,7 @@ import { title } from '#src/base/title.ts';
 import { defineGuards } from '#src/workflow/guard.ts';
 import { reviewGuards } from '../danger-points/risk-review.ts';
 import { daysAfter, startOfDay } from '../protection-order/validity.ts';
+import { nextLimit, standsOut } from './case-limit.ts';
 import type { POLICE_GROUNDS } from './codes.ts';
 import type { EnforcementContext, EnforcementEvent } from './context.ts';
 
@@ -56,7 +57,32 @@ const policeGuards = define({
   extensible: {
     text: title('未延长满法定次数', 'May still be extended'),
     who: POLICE,
-    test: ({ context }) => ['P9', 'P9b', 'P9old'].includes(context.caseRule),
+    test: ({ context }) => nextLimit(context) !== null,
+  },
+  standsOut: {
+    text: title(
+      '办案时适用的法律规定该时间不计入期限（治安管理处罚法118，P9）',
+      'The law of the case takes such time out (P9)',
+    ),
+    who: POLICE,
+    test: ({ context, event }) => event.type === 'time.excluded' && standsOut(context, event.payload.kind),
+  },
+  notOutYet: {
+    text: title('尚未在鉴定（听证）中', 'Not out already'),
+    who: POLICE,
+    test: ({ context, event }) =>
+      event.type === 'time.excluded' && context.out.every(({ id }) => id !== event.payload.kind),
+  },
+  isOut: {
+    text: title('正在鉴定（听证）中', 'Is out'),
+    who: POLICE,
+    test: ({ context, event }) =>
+      event.type === 'time.resumed' && context.out.some(({ id }) => id === event.payload.kind),
+  },
+  othersOut: {
+    text: title('还有未结束的鉴定（听证）', 'Something else is still out'),
+    who: [],
+    test: ({ context }) => context.out.length > 1,
   },
   withinPoliceCeiling: {
     text: title('拘留不超过该项依据的上限', 'No longer than the ground allows'),

@@ -1,18 +1,18 @@
 import { and } from 'xstate';
 import { title } from '#src/base/title.ts';
 import { notify } from '#src/workflow/effect.ts';
+import { nextLimit } from './case-limit.ts';
 import { enforcement, startCriminal } from './setup.ts';
+import { timedIn, timedOut } from './time-out.ts';
 
 const POLICE = ['police_liaison', 'case_manager'] as const;
-/** 治安管理处罚法 as revised: 30 days and twice 30 more; before, once, from acceptance. */
-const REVISED_FROM = '2026-01-01T00:00:00.000+08:00';
 
 const caseOpened = {
   'case.opened': {
     target: 'administrative',
     actions: enforcement.assign({
       caseOpenedAt: ({ event }) => event.occurredAt,
-      caseRule: ({ event }) => (event.occurredAt >= REVISED_FROM ? 'P9' : 'P9old'),
+      caseRule: 'P9',
     }),
   },
 } as const;
@@ -27,6 +27,14 @@ const ends = {
     actions: notify('supervisor', 'sanction.decided'),
   },
 } as const;
+
+const extended = enforcement.assign({ caseRule: ({ context }) => nextLimit(context) ?? context.caseRule });
+const goesOut = enforcement.assign(({ context, event }) =>
+  event.type === 'time.excluded' ? timedOut(context, event.payload, event.occurredAt) : {},
+);
+const comesBack = enforcement.assign(({ context, event }) =>
+  event.type === 'time.resumed' ? timedIn(context, event.payload.kind, event.occurredAt) : {},
+);
 
 /** 公安机关: stops him, protects her, keeps evidence, then answers. "A family matter" is no answer. */
 export const police = enforcement.createStateConfig({
@@ -47,16 +55,33 @@ export const police = enforcement.createStateConfig({
       on: { ...caseOpened, ...ends },
     },
     administrative: {
-      meta: { title: title('治安案件办理中', 'Public-security case'), deadlines: ['caseLimit'] },
-      on: {
-        'limit.extended': {
-          guard: 'extensible',
-          target: 'administrative',
-          reenter: true,
-          actions: enforcement.assign({
-            caseRule: ({ context }) => NEXT_LIMIT[context.caseRule] ?? context.caseRule,
-          }),
+      meta: { title: title('治安案件办理中', 'Public-security case') },
+      initial: 'counting',
+      states: {
+        counting: {
+          meta: { title: title('办案期限计算中', 'The time runs'), deadlines: ['caseLimit'] },
+          on: {
+            'limit.extended': { guard: 'extensible', target: 'counting', reenter: true, actions: extended },
+            'time.excluded': { guard: 'standsOut', target: 'standing', actions: goesOut },
+          },
         },
+        // 鉴定、听证的时间不计入: the clock stands still, and what is out has a clock of its own.
+        standing: {
+          meta: {
+            title: title('鉴定、听证中，办案期限中止', 'The time stands still'),
+            deadlines: ['timeOut'],
+          },
+          on: {
+            'limit.extended': { guard: 'extensible', actions: extended },
+            'time.excluded': { guard: and(['standsOut', 'notOutYet']), actions: goesOut },
+            'time.resumed': [
+              { guard: and(['isOut', 'othersOut']), actions: comesBack },
+              { guard: 'isOut', target: 'counting', actions: comesBack },
+            ],
+          },
+        },
+      },
+      on: {
         'punishment.decided': {
           guard: and(['withinPoliceCeiling', 'policeDaysGiven']),
           target: 'settled',
@@ -73,10 +98,6 @@ export const police = enforcement.createStateConfig({
     },
   },
 });
-
-const NEXT_LIMIT = { P9: 'P9b', P9b: 'P9c', P9old: 'P9oldb' } as const as Readonly<
-  Record<string, 'P9b' | 'P9c' | 'P9oldb'>
->;
 
 /** 通报法院: a duty that no progress of the police cancels (意见 17). */
 export const courtNotice = enforcement.createStateConfig({
