@@ -236,10 +236,6 @@ const police: readonly Move[] = [
   ['scene.secured', { separated: true }],
   ['case.opened', { ground: 'beating' }],
   ['limit.extended'],
-  ['time.excluded', { kind: 'appraisal' }],
-  ['time.excluded', { kind: 'hearing' }],
-  ['time.resumed', { kind: 'appraisal' }],
-  ['time.resumed', { kind: 'hearing' }],
   ['punishment.decided', { kind: 'detention', ground: 'beating', days: 5, endsAt: day('10') }],
   ['punishment.decided', { kind: 'detention', ground: 'beating', days: 5 }],
   ['custody.entered', { endsAt: day('10') }],
@@ -294,11 +290,22 @@ const closing: readonly Move[] = [
   ['risk.reviewed', { level: 'unknown', safetyPlanRenewed: true }, { facts: { risk: 'unknown' } }],
   ['enforcement.closed'],
 ];
+const times: readonly Move[] = [
+  noticed,
+  close,
+  ['case.opened', { ground: 'beating' }],
+  ['limit.extended'],
+  ['time.excluded', { kind: 'appraisal' }],
+  ['time.excluded', { kind: 'hearing' }],
+  ['time.resumed', { kind: 'appraisal' }],
+  ['time.resumed', { kind: 'hearing' }],
+];
 /** Police and court share nothing but the notice: each is walked by itself, and then both as short as they get. */
 const WALKS = [
   [...police, noticed, ['order.found']],
   [...court, noticed],
   closing,
+  times,
 ] as const satisfies readonly (readonly Move[])[];
 const INPUTS = [BREACH, { ...BREACH, basis: 'violence' }, OBSTRUCTION];
 const BOUNDS = {

@@ -143,11 +143,11 @@ test('where the law of the day gave no period none runs, and the log says so onc
   const order = await orderMadeOn('2022-03-02');
   expect(await rowsOf(order, 'service')).toEqual([]);
   const told = await unruledOf(order);
-  expect(told.map(({ declaration, item }) => [declaration, item].join(' ')).sort()).toEqual([
-    'service a1',
-    'service police1',
-    'service r1',
-    'service village1',
+  expect(told.map(({ declaration, item }) => JSON.stringify([declaration, item])).sort()).toEqual([
+    '["service","a1"]',
+    '["service","police1"]',
+    '["service","r1"]',
+    '["service","village1"]',
   ]);
   expect(told[0]).toMatchObject({ rule: 'C4', startedAt: on('2022-03-02'), inForce: { from: '2022-03-03' } });
   // What was in force that day runs.
