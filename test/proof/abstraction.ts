@@ -2,6 +2,7 @@ import { canonicalJson, type Json, type JsonObject } from '#src/base/json.ts';
 import type { Workflow } from '#src/workflow/define-workflow.ts';
 import type { Stepped } from '#src/workflow/step-track.ts';
 import type { Circumstances } from '#test/support/step-with.ts';
+import { runningDeadlines } from './running-deadlines.ts';
 
 /** One way an event may come: with what, and under which circumstances where that is not left open. */
 export type Move = readonly [type: string, payload?: object, circumstances?: Circumstances];
@@ -18,6 +19,8 @@ export type Walk = {
   readonly blindTo?: readonly string[];
   /** Context keys that no guard reads on any move of this walk; beyond those of the abstraction. */
   readonly unread?: readonly string[];
+  /** Views of this walk, before those of the abstraction. */
+  readonly views?: { readonly [key: string]: View };
 };
 
 /**
@@ -38,10 +41,18 @@ export type Abstraction = {
   readonly walks: { readonly [name: string]: Walk };
 };
 
+/** A view of a value whose type the workflow knows. */
+export function viewOf<T>(look: (value: T, context: JsonObject) => Json): View {
+  return (value, context) => look(value as T, context);
+}
+
 /** Counts up to here; more is as good as this. */
 export function capped(mostCount: number): View {
   return (value) => (typeof value === 'number' ? Math.min(value, mostCount) : value);
 }
+
+/** Guards read it, and whatever it is, they do not tell states of this walk apart. */
+export const isIndifferent: View = () => null;
 
 /** Only whether there is one. */
 export const isGiven: View = (value) => value !== null;
@@ -58,14 +69,14 @@ export function rankedAmong(keys: readonly string[]): View {
   };
 }
 
-/** The part of a state that a walk looks at, as text: equal texts are one state. */
-export function project(abstraction: Abstraction, walk: Walk): (at: Stepped) => string {
+/** What a walk tells states apart by, as text: equal texts are one state. */
+export function keyOf(abstraction: Abstraction, walk: Walk): (at: Stepped) => string {
   const hidden = hiddenKeys(abstraction, walk);
-  const blind = walk.blindTo ?? [];
-  const views = abstraction.views ?? {};
-  return ({ state, snapshot }) => {
-    const { context } = snapshot;
-    const seen: Json[] = state.filter((path) => !blind.some((prefix) => isWithin(path, prefix)));
+  const views = { ...abstraction.views, ...walk.views };
+  const types = new Set(walk.moves.map(([type]) => type));
+  return (at) => {
+    const { context } = at.snapshot;
+    const seen: Json[] = [...at.state, ...lapsesAhead(abstraction.workflow, at, types)];
     for (const key of Object.keys(context)) {
       if (hidden.has(key)) continue;
       const value = context[key] ?? null;
@@ -73,6 +84,22 @@ export function project(abstraction: Abstraction, walk: Walk): (at: Stepped) => 
       seen.push(key, view === undefined ? value : view(value, context));
     }
     return canonicalJson(seen);
+  };
+}
+
+/** The events by which a deadline that runs here would end. */
+function lapsesAhead(workflow: Workflow, at: Stepped, types: ReadonlySet<string>): string[] {
+  const lapses = runningDeadlines(workflow, at).flatMap((id) => workflow.deadlines[id]?.onLapse ?? []);
+  return [...new Set(lapses)].filter((type) => types.has(type)).sort();
+}
+
+/** The part of a state that a walk answers for, as text; null: none of it, it is blind to all of it. */
+export function answeredFor(abstraction: Abstraction, walk: Walk): (at: Stepped) => string | null {
+  const blind = walk.blindTo ?? [];
+  const key = keyOf(abstraction, walk);
+  return (at) => {
+    const state = at.state.filter((path) => !blind.some((prefix) => isWithin(path, prefix)));
+    return state.length === 0 ? null : key({ ...at, state });
   };
 }
 

@@ -12,8 +12,6 @@ export class StoppedEarlyError extends Error {
 /** The states a walk has met, in the order in which it met them. */
 export type MetStates = {
   readonly states: readonly Stepped[];
-  /** The text of each state and its number. */
-  readonly keys: ReadonlyMap<string, number>;
   /** The number of a state; a new one is noted with the step that led to it. */
   readonly meet: (at: Stepped, by: Step | null) => number;
   /** The steps from an opening to a state, as few as possible. */
@@ -27,7 +25,6 @@ export function meetStates(workflow: string, keyOf: (at: Stepped) => string, lim
   const keys = new Map<string, number>();
   return {
     states,
-    keys,
     meet: (at, by) => {
       const key = keyOf(at);
       const known = keys.get(key);

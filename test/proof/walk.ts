@@ -2,10 +2,11 @@ import type { Workflow } from '#src/workflow/define-workflow.ts';
 import { eventsOfState } from '#src/workflow/list-states.ts';
 import { isRefused, type Stepped, startTrack, stepTrack } from '#src/workflow/step-track.ts';
 import { OPENED_AT } from '#test/support/step-with.ts';
-import { type Abstraction, hiddenKeys, type Move, project, type Walk } from './abstraction.ts';
+import { type Abstraction, answeredFor, hiddenKeys, keyOf, type Move, type Walk } from './abstraction.ts';
 import { branches } from './branches.ts';
 import { circumstancesOf } from './circumstances.ts';
 import { meetStates } from './met-states.ts';
+import { canBeSent } from './running-deadlines.ts';
 import { watchGuards } from './watched-guards.ts';
 
 /** One step somewhere in a machine, with everything it depended on. */
@@ -29,8 +30,8 @@ export type Walked = {
   readonly workflow: Workflow;
   readonly states: readonly Stepped[];
   readonly arcs: readonly Arc[];
-  /** The texts of the states, as the walk tells them apart. */
-  readonly keys: ReadonlyMap<string, number>;
+  /** The texts of all that it answers for. */
+  readonly covered: ReadonlySet<string>;
   /** Of each rule that was broken: the first step that breaks it, which no shorter story reaches. */
   readonly broken: ReadonlyMap<string, Step>;
   /** The steps from an opening to a state, as few as possible. */
@@ -56,8 +57,7 @@ export function walkEveryPath(abstraction: Abstraction, walk: Walk, options: Opt
   const workflow = options.workflow ?? abstraction.workflow;
   const limitCount = options.limitCount ?? STATES_MAX;
   const watched = watchGuards(workflow, hiddenKeys(abstraction, walk));
-  const keyOf = project(abstraction, walk);
-  const { states, keys, meet, pathTo } = meetStates(workflow.id, keyOf, limitCount);
+  const { states, meet, pathTo } = meetStates(workflow.id, keyOf(abstraction, walk), limitCount);
   const arcs: Arc[] = [];
   const broken = new Map<string, Step>();
   for (const payload of walk.inputs ?? abstraction.inputs) {
@@ -71,7 +71,9 @@ export function walkEveryPath(abstraction: Abstraction, walk: Walk, options: Opt
       arcs.push({ from, to: meet(step.to, step), type: step.type });
     }
   }
-  return { workflow, states, keys, arcs, broken, pathTo };
+  const answers = answeredFor(abstraction, walk);
+  const covered = new Set(states.flatMap((state) => answers(state) ?? []));
+  return { workflow, states, arcs, covered, broken, pathTo };
 }
 
 /** Notes the rules of which this is the first step that breaks them. */
@@ -85,7 +87,7 @@ function noteBroken(rules: readonly Rule[], step: Step, broken: Map<string, Step
 function stepsFrom(workflow: Workflow, from: Stepped, moves: readonly Move[]): Step[] {
   const heard = new Set(eventsOfState(workflow, from.snapshot));
   return moves.flatMap(([type, payload = {}, given = {}]) => {
-    if (!heard.has(type)) return [];
+    if (!heard.has(type) || !canBeSent(workflow, from, type)) return [];
     const taken = branches((choose) => {
       const recorded = circumstancesOf(choose, { workflow, type, given }, from.facts);
       return stepTrack(workflow, from.snapshot, { type, payload, ...recorded });

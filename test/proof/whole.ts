@@ -1,8 +1,7 @@
-import { activeDeadlines } from '#src/workflow/active-deadlines.ts';
-import type { Workflow } from '#src/workflow/define-workflow.ts';
 import { listStates } from '#src/workflow/list-states.ts';
 import type { Stepped } from '#src/workflow/step-track.ts';
 import type { Walk } from './abstraction.ts';
+import { runningDeadlines } from './running-deadlines.ts';
 import type { Arc, Walked } from './walk.ts';
 
 /** What is wrong with the walked whole, and a state in which one sees it. */
@@ -28,7 +27,7 @@ function standstill({ workflow, states, arcs }: Walked): Flaw | null {
   const after = grouped(arcs, ({ from }) => from);
   const waiting = new Map(listStates(workflow).map(({ path, meta }) => [path, meta.waitsFor ?? []]));
   const at = states.find((state, number) => {
-    if (state.isFinal || runningIn(workflow, state).length > 0) return false;
+    if (state.isFinal || runningDeadlines(workflow, state).length > 0) return false;
     const holders = withParents(state.state).flatMap((path) => waiting.get(path) ?? []);
     const movers = (after.get(number) ?? [])
       .filter(({ to }) => to !== number)
@@ -43,7 +42,7 @@ function deafDeadline({ workflow, states, arcs }: Walked, walk: Walk): Flaw | nu
   const walkedTypes = new Set(walk.moves.map(([type]) => type));
   for (const [number, at] of states.entries()) {
     if (at.isFinal) continue;
-    for (const id of runningIn(workflow, at)) {
+    for (const id of runningDeadlines(workflow, at)) {
       const { onLapse, escalate, remind } = workflow.deadlines[id] ?? { escalate: [], remind: [] };
       const isHeard = (after.get(number) ?? []).some(({ type }) => type === onLapse);
       if (onLapse !== undefined && walkedTypes.has(onLapse) && !isHeard) {
@@ -78,19 +77,6 @@ function endlessLadder({ workflow, states, arcs }: Walked): Flaw | null {
   }
   const at = states.find((_, number) => !seen.has(number));
   return at === undefined ? null : { says: 'lapse follows lapse for ever', at };
-}
-
-/** The deadlines that run in a state: declared on it, with a rule and something to count from. */
-function runningIn(workflow: Workflow, { state, snapshot }: Stepped): string[] {
-  const { context } = snapshot;
-  const isSet = (from: unknown): boolean =>
-    !(typeof from === 'object' && from !== null && 'context' in from) ||
-    (context[String(from.context)] ?? null) !== null;
-  return [...activeDeadlines(workflow, state).keys()].filter((id) => {
-    const { rule, anchor, per } = workflow.deadlines[id] ?? {};
-    const items = per === undefined ? ['one'] : (context[per] as readonly unknown[]);
-    return isSet(rule) && isSet(anchor) && items.length > 0;
-  });
 }
 
 function withParents(leaves: readonly string[]): string[] {

@@ -1,13 +1,12 @@
 import { INTAKE_INPUT } from '#test/support/intake-moves.ts';
 import { OPENED_AT } from '#test/support/step-with.ts';
 import { workflow } from '#workflows/intake.ts';
-import type { Abstraction, View } from '../abstraction.ts';
+import { type Abstraction, isIndifferent, type View } from '../abstraction.ts';
 import { ALARM_MOVES, CARE_MOVES, REPORT_MOVES } from './moves.ts';
 
 /** Guards ask whether she is a minor or lacks capacity, never which. */
 const lacksCapacity: View = (_, context) =>
   context['minor'] === true || context['capacity'] === 'limited' || context['capacity'] === 'none';
-const nothing: View = () => null;
 const isHigh: View = (level) => level === 'high';
 
 /** An intake, with all of its regions together. Low and medium differ in periods, which no guard reads. */
@@ -16,13 +15,13 @@ export const abstraction: Abstraction = {
   inputs: [INTAKE_INPUT, { ...INTAKE_INPUT, minor: true }],
   unread: (
     'channel callerRelation canTalkNow okToText window respondentName anonymous scoreLower scoreUpper gradedAt ' +
-    'planRule reviewRule services rightsTold needs reportRule feedbackFrom followUpRule followUpFrom closedAt'
+    'planRule reviewRule services rightsTold needs reportRule feedbackFrom followUpRule followUpFrom closedAt others'
   ).split(' '),
   views: {
     minor: lacksCapacity,
-    capacity: nothing,
-    priorCases: nothing,
-    repeat: nothing,
+    capacity: isIndifferent,
+    priorCases: isIndifferent,
+    repeat: isIndifferent,
     risk: (risk) => (risk === 'medium' ? 'low' : risk),
     judged: isHigh,
     followUps: (list) => (Array.isArray(list) ? list.length : 0),
