@@ -16,6 +16,7 @@ import { type Draft, type Plan, type PlanContext, planStep } from './plan-step.t
 import { preparedOrRefused, timeBounds } from './prepared-or-refused.ts';
 import { phoneTokensOf } from './phone-tokens-of.ts';
 import { refusalOf } from './refusal-of.ts';
+import { refuseFutureAnchors } from './refuse-future-anchors.ts';
 import { createSealer } from './sealer.ts';
 import { caseChangeOf, plannedRows, stateOf } from './step-rows-of.ts';
 import { type VisibleTrack, visibleTrack } from './visible-track.ts';
@@ -52,12 +53,33 @@ export function planEvent(
     ownerAgency: row.ownerAgency,
     tracks: read.tracks,
   });
+  const { payload, occurredAt } = request;
+  return refuseFutureAnchors({ now: read.now, payload, occurredAt }, (latest) =>
+    planAllowed(deps, { request, read, person, visible, definition, latest }),
+  );
+}
+
+type Allowed = {
+  readonly request: EventRequest;
+  readonly read: CommandRead;
+  readonly person: Person;
+  readonly visible: VisibleTrack;
+  readonly definition: EventDefinition;
+  /** Nothing is said to have happened later. */
+  readonly latest: Instant;
+};
+
+function planAllowed(
+  deps: EngineDeps,
+  { request, read, person, visible, definition, latest }: Allowed,
+): PlannedEvent {
+  const { row, track, workflow } = visible;
   const sealer = createSealer(deps.vault, deps.vault.openCaseKey(row.id, row.wrappedKey));
-  const prepared = preparedOrRefused({ ...deps, ...sealer }, definition.payload, request.payload, read.now);
+  const prepared = preparedOrRefused({ ...deps, ...sealer }, definition.payload, request.payload, latest);
   const directory = { known: read.named, ownerAgency: row.ownerAgency };
   const strangers = unknownPeople(definition.payload, request.payload, directory);
   if (strangers.length > 0) throw new AppError('payload_invalid', { errors: strangers });
-  const occurredAt = timeOf(request, definition, track, read.now);
+  const occurredAt = timeOf(request, definition, track, { now: read.now, latest });
   const before = stateOf(row, read.tracks);
   const draft = draftOf(visible, request.type, {
     code: definition.domainCode,
@@ -103,11 +125,16 @@ function definitionFor(
 }
 
 /** When it happened: what the sender says, else now; never in the future, nor before what must come first. */
-function timeOf(request: EventRequest, definition: EventDefinition, track: TrackRow, now: Instant): Instant {
+function timeOf(
+  request: EventRequest,
+  definition: EventDefinition,
+  track: TrackRow,
+  { now, latest }: { readonly now: Instant; readonly latest: Instant },
+): Instant {
   if (request.occurredAt === undefined) return now;
   const occurredAt = parseInstant(request.occurredAt);
   if (occurredAt === null) throw timeInvalid('no_such_time');
-  const fault = timeFault(occurredAt, timeBounds(now));
+  const fault = timeFault(occurredAt, { ...timeBounds(now), latest });
   if (fault !== null) throw timeInvalid(fault);
   for (const earlier of definition.follows ?? []) {
     const at = track.happened[earlier];

@@ -1,5 +1,6 @@
 import type { Person } from '#src/base/actor.ts';
 import { AppError, type Because } from '#src/base/errors.ts';
+import type { Instant } from '#src/base/instant.ts';
 import type { JsonObject } from '#src/base/json.ts';
 import { title } from '#src/base/title.ts';
 import type { CaseRow, CommandRead } from '#src/store/read-command.ts';
@@ -13,6 +14,7 @@ import { planContextOf } from './plan-context.ts';
 import { openingDraft, type Plan, planStep } from './plan-step.ts';
 import { preparedOrRefused } from './prepared-or-refused.ts';
 import { becauseOf } from './refusal-of.ts';
+import { refuseFutureAnchors } from './refuse-future-anchors.ts';
 import { createSealer } from './sealer.ts';
 import { caseChangeOf, plannedRows, stateOf } from './step-rows-of.ts';
 
@@ -33,11 +35,24 @@ export function planOpening(
   deps: EngineDeps,
   workflow: Workflow,
   input: JsonObject,
-  { read, person, row }: { read: CommandRead; person: Person; row: CaseRow },
+  opener: Opener,
 ): PlannedOpening {
-  if (row.status === 'closed') throw new AppError('guard_refused', { because: [CASE_CLOSED] });
+  if (opener.row.status === 'closed') throw new AppError('guard_refused', { because: [CASE_CLOSED] });
+  return refuseFutureAnchors({ now: opener.read.now, payload: input }, (latest) =>
+    planAllowed(deps, workflow, input, { ...opener, latest }),
+  );
+}
+
+type Opener = { readonly read: CommandRead; readonly person: Person; readonly row: CaseRow };
+
+function planAllowed(
+  deps: EngineDeps,
+  workflow: Workflow,
+  input: JsonObject,
+  { read, person, row, latest }: Opener & { readonly latest: Instant },
+): PlannedOpening {
   const sealer = createSealer(deps.vault, deps.vault.openCaseKey(row.id, row.wrappedKey));
-  const prepared = preparedOrRefused({ ...deps, ...sealer }, workflow.input, input, read.now);
+  const prepared = preparedOrRefused({ ...deps, ...sealer }, workflow.input, input, latest);
   const before = stateOf(row, read.tracks);
   const actor = { id: person.id, role: person.role, agency: person.agency };
   const openDeadlines = read.deadlines.filter((deadline) => deadline.outcome === 'open').length;

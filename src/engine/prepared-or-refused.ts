@@ -19,10 +19,11 @@ export function preparedOrRefused(
   deps: Pick<EngineDeps, 'drawId'> & Pick<Sealer, 'seal'>,
   schema: TSchema,
   payload: unknown,
-  now: Instant,
+  latest: Instant,
 ): Exclude<Prepared, { problems: unknown }> {
   const prepared = preparePayload(schema, payload, {
-    ...timeBounds(now),
+    earliest: EARLIEST,
+    latest,
     drawId: deps.drawId,
     seal: deps.seal,
   });

@@ -3,7 +3,7 @@ import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fas
 import { Registry } from 'prom-client';
 import { expect } from 'vitest';
 import { RULES } from '#src/base/rules.ts';
-import { computeDue } from '#src/calendar/compute-due.ts';
+import { computeAnswer } from '#src/calendar/compute-answer.ts';
 import { buildApp } from '#src/http/build-app.ts';
 import type { Services } from '#src/http/services.ts';
 import { advanceClock } from '#src/jobs/advance-clock.ts';
@@ -62,11 +62,7 @@ export async function testApp(overrides: Partial<Services> = {}): Promise<TestAp
     handoffs: { statusOf: handoffStatusOf, statesOf: statesOfStatus },
     rules: RULES,
     computeDeadline: async (rule, start, excludedDays) =>
-      computeDue(rule, start, {
-        calendar: await deps.calendar.latest(),
-        onUnknownYear: 'refuse',
-        excludedDays,
-      }),
+      computeAnswer(rule, start, { calendar: await deps.calendar.latest(), excludedDays }),
     config: { demo: true, secureCookies: false, logLevel: 'info' },
     sweepUntilIdle: (advanceMs) => advanceClock(jobs, advanceMs),
     isReady: async () => ({ ready: true, why: [] }),

@@ -85,7 +85,7 @@ const policeGuards = define({
     test: ({ context }) => context.out.length > 1,
   },
   withinPoliceCeiling: {
-    text: title('拘留不超过该项依据的上限', 'No longer than the ground allows'),
+    text: title('拘留不超过该项依据的上限（P12b至P14c）', 'No longer than the ground allows'),
     who: POLICE,
     test: ({ event }) =>
       event.type === 'punishment.decided' &&

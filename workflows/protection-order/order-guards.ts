@@ -42,7 +42,10 @@ export const orderGuards = defineGuards<OrderContext, OrderEvent>()({
     },
   },
   extendedByAtMostSix: {
-    text: title('延长后的期限晚于原期限，延长不超过六个月', 'Longer than before, by at most six months'),
+    text: title(
+      '延长后的期限晚于原期限，延长不超过六个月（C5）',
+      'Longer than before, by at most six months (C5)',
+    ),
     who: COURT,
     test: ({ context, event }) =>
       event.type === 'order.extended' &&

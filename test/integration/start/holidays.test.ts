@@ -28,16 +28,27 @@ test('a holiday file is checked, imported, and known to be there the next time',
   }
 });
 
-test('a file that breaks a rule is refused in one line before anything is opened', async () => {
+const rests = HOLIDAY_FILE_2027.restDays;
+test.each([
+  [
+    { swappedWorkdays: [{ date: '2027-01-02', for: '元旦' }] },
+    'Refused (swapped_day_rests): 2027-01-02 is worked in exchange and rests for 元旦 as well.\n',
+  ],
+  [
+    { restDays: [...rests, { name: '补休', from: '2027-01-03', to: '2027-01-04' }] },
+    'Refused (overlap): 2027-01-03 rests for 元旦 and for 补休; a day rests for one of them.\n',
+  ],
+  [{ notice: undefined }, 'Refused (notice_missing): the file names no notice: its number and its title.\n'],
+  [
+    { notice: { ...HOLIDAY_FILE_2027.notice, number: '' } },
+    'Refused (notice_missing): the number of the notice is missing.\n',
+  ],
+])('a file that breaks a rule is refused in one line before anything is opened: %j', async (change, line) => {
   await using folder = await openFolder();
   const file = join(folder.path, 'bad.json');
-  const swappedWorkdays = [{ date: '2027-01-02', for: '元旦' }];
-  await writeFile(file, JSON.stringify({ ...HOLIDAY_FILE_2027, swappedWorkdays }));
+  await writeFile(file, JSON.stringify({ ...HOLIDAY_FILE_2027, ...change }));
   const { code, stdout, stderr } = await holidays(folder.dataDir, 'import', file);
-  expect([code, stdout]).toEqual([2, '']);
-  expect(stderr).toBe(
-    'Refused (swapped_day_rests): 2027-01-02 is worked in exchange and rests for 元旦 as well.\n',
-  );
+  expect([code, stdout, stderr]).toEqual([2, '', line]);
 });
 
 test.each([
