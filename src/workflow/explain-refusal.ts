@@ -12,20 +12,33 @@ export type AskGuard = (name: string) => boolean;
 type GuardTree = string | { readonly type: string } | GuardFunction;
 type GuardFunction = ((...args: never) => unknown) & { readonly guards?: readonly GuardTree[] };
 
-/** null when the event moves the track; else the reason. */
+/** Whether the event moves the track. Asks no more guards than it takes to know. */
+export function isAccepted(
+  snapshot: AnyMachineSnapshot,
+  event: AnyEventObject,
+  ask: AskGuard = askOf(snapshot, event),
+): boolean {
+  return candidatesOf(snapshot, event).some(({ guard }) => guard === undefined || holds(guard, ask));
+}
+
+/** null when the event moves the track; else the reason. Asks every guard: a person reads all that is missing at once. */
 export function explainRefusal(
   snapshot: AnyMachineSnapshot,
   event: AnyEventObject,
   ask: AskGuard = askOf(snapshot, event),
 ): Refused | null {
-  const candidates = snapshot._nodes.flatMap((node: AnyStateNode) => node.transitions.get(event.type) ?? []);
+  const candidates = candidatesOf(snapshot, event);
   if (candidates.length === 0) return { reason: 'event_not_in_state' };
-  const failing = candidates.map((candidate) => {
-    const guard = candidate.guard as GuardTree | undefined;
-    return guard === undefined ? [] : failingIn(guard, ask);
-  });
+  const failing = candidates.map(({ guard }) => (guard === undefined ? [] : failingIn(guard, ask)));
   if (failing.some((names) => names.length === 0)) return null;
   return { reason: 'guard_refused', guards: decisive(failing) };
+}
+
+type Candidate = { readonly guard?: GuardTree | undefined };
+
+function candidatesOf(snapshot: AnyMachineSnapshot, { type }: AnyEventObject): readonly Candidate[] {
+  const nodes: readonly AnyStateNode[] = snapshot._nodes;
+  return nodes.flatMap((node) => (node.transitions.get(type) ?? []) as readonly Candidate[]);
 }
 
 /** Asks the guards of a snapshot's machine, as `transition()` would. */
@@ -47,6 +60,18 @@ function decisive(failing: readonly string[][]): string[] {
   return shared.length > 0 ? shared : all;
 }
 
+function holds(guard: GuardTree, ask: AskGuard): boolean {
+  if (typeof guard === 'string') return ask(guard);
+  if (typeof guard !== 'function') return ask(guard.type);
+  const parts = guard.guards ?? [];
+  if (guard.name === 'and') return parts.every((part) => holds(part, ask));
+  if (guard.name === 'or') return parts.some((part) => holds(part, ask));
+  if (guard.name === 'not') return parts.every((part) => !holds(part, ask));
+  throw new TypeError(UNNAMED);
+}
+
+const UNNAMED = 'a guard without a name; declare it among the guards of the workflow';
+
 /** The names of the guards because of which this one does not hold; none: it holds. */
 function failingIn(guard: GuardTree, ask: AskGuard): string[] {
   if (typeof guard !== 'function') {
@@ -57,7 +82,7 @@ function failingIn(guard: GuardTree, ask: AskGuard): string[] {
   if (guard.name === 'and') return parts.flat();
   if (guard.name === 'or') return parts.some((names) => names.length === 0) ? [] : parts.flat();
   if (guard.name === 'not') return parts.some((names) => names.length === 0) ? namesIn(guard) : [];
-  throw new TypeError('a guard without a name; declare it among the guards of the workflow');
+  throw new TypeError(UNNAMED);
 }
 
 function namesIn(guard: GuardTree): string[] {

@@ -3,7 +3,7 @@ import type { PublishedFacts } from '#src/base/facts.ts';
 import type { JsonObject } from '#src/base/json.ts';
 import type { Opened, Workflow } from './define-workflow.ts';
 import type { Effect } from './effect.ts';
-import { explainRefusal, type Refused } from './explain-refusal.ts';
+import { explainRefusal, isAccepted, type Refused } from './explain-refusal.ts';
 import { restoreOn, type StoredSnapshot } from './restore-snapshot.ts';
 import { leafPaths, pathOf } from './state-paths.ts';
 import { TRACE, type Trace, traceMachine } from './trace-machine.ts';
@@ -42,11 +42,23 @@ export function startTrack(workflow: Workflow, opened: Opened<unknown>): Stepped
  */
 export function stepTrack(workflow: Workflow, stored: StoredSnapshot, event: TrackEvent): Stepped | Refused {
   if (stored.status !== 'active') return { reason: 'event_not_in_state' };
-  const machine = traceMachine(workflow.machine);
-  const snapshot = restoreOn(machine, stored);
-  const refused = explainRefusal(snapshot, event);
-  if (refused !== null) return refused;
-  const [next, actions] = transition(machine, snapshot, event);
+  const snapshot = restoreOn(traceMachine(workflow.machine), stored);
+  return explainRefusal(snapshot, event) ?? moved(workflow, snapshot, event);
+}
+
+/** The same, where nobody asks why not: null when the event does not move the track. Asks no guard in vain. Pure. */
+export function stepIfAccepted(
+  workflow: Workflow,
+  stored: StoredSnapshot,
+  event: TrackEvent,
+): Stepped | null {
+  if (stored.status !== 'active') return null;
+  const snapshot = restoreOn(traceMachine(workflow.machine), stored);
+  return isAccepted(snapshot, event) ? moved(workflow, snapshot, event) : null;
+}
+
+function moved(workflow: Workflow, snapshot: AnyMachineSnapshot, event: TrackEvent): Stepped {
+  const [next, actions] = transition(traceMachine(workflow.machine), snapshot, event);
   return stepped(workflow, snapshot, next, actions);
 }
 

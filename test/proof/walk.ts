@@ -1,6 +1,6 @@
 import type { Workflow } from '#src/workflow/define-workflow.ts';
 import { eventsOfState } from '#src/workflow/list-states.ts';
-import { isRefused, type Stepped, startTrack, stepTrack } from '#src/workflow/step-track.ts';
+import { type Stepped, startTrack, stepIfAccepted } from '#src/workflow/step-track.ts';
 import { OPENED_AT } from '#test/support/step-with.ts';
 import { type Abstraction, answeredFor, hiddenKeys, keyOf, type Move, type Walk } from './abstraction.ts';
 import { branches } from './branches.ts';
@@ -90,10 +90,10 @@ function stepsFrom(workflow: Workflow, from: Stepped, moves: readonly Move[]): S
     if (!heard.has(type) || !canBeSent(workflow, from, type)) return [];
     const taken = branches((choose) => {
       const recorded = circumstancesOf(choose, { workflow, type, given }, from.facts);
-      return stepTrack(workflow, from.snapshot, { type, payload, ...recorded });
+      return stepIfAccepted(workflow, from.snapshot, { type, payload, ...recorded });
     });
     return taken.flatMap(({ answer, chosen }) =>
-      isRefused(answer) ? [] : [{ from, type, payload, under: { ...given, ...chosen }, to: answer }],
+      answer === null ? [] : [{ from, type, payload, under: { ...given, ...chosen }, to: answer }],
     );
   });
 }

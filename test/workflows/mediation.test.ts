@@ -1,20 +1,14 @@
-import { beforeAll, describe, expect, test } from 'vitest';
-import type { Facts } from '#src/base/facts.ts';
-import type { Workflow } from '#src/workflow/define-workflow.ts';
+import { describe, expect, test } from 'vitest';
 import { fits } from '#src/workflow/check-input.ts';
-import { nodesOf, pathOf } from '#src/workflow/state-paths.ts';
-import { type Edge, type Explored, explore } from '#test/support/every-path.ts';
 import {
   CASE_BARS,
   consentOf,
   LIGHT,
-  MEDIATION_MOVES,
   PASSED,
   RECORDED,
   SCHEDULED,
   SIGNED,
 } from '#test/support/mediation-moves.ts';
-import { withoutGuards, withTransitions } from '#test/support/plant.ts';
 import { OPENED_AT, type Story, tell } from '#test/support/step-with.ts';
 import { workflow } from '#workflows/mediation.ts';
 
@@ -202,71 +196,6 @@ describe('mediated elsewhere', () => {
       'rights.afterRefusal',
     ]);
     expect(story.send('rights.told', told).state).toEqual(['refused']);
-  });
-});
-
-const GOES_ON = ['talks.consent', 'talks.underWay', 'talks.underWay.session', 'agreement'];
-const isBarred = (facts: Partial<Facts> = {}) => CASE_BARS.some(([, bars]) => bars === facts);
-
-/** Rules that hold on every step. */
-const RULES: { readonly [promise: string]: (edge: Edge) => boolean } = {
-  'nothing goes forward in a case that bars it': ({ move: [type, , how], to }) =>
-    type === 'mediation.recorded' ||
-    !to.entered.some((path) => GOES_ON.includes(path)) ||
-    !isBarred(how?.facts),
-  'no session without both consents': ({ to }) =>
-    !to.state.some((path) => path.startsWith('talks.underWay')) ||
-    (to.snapshot.context['consentsOwed'] as unknown[]).length === 0,
-  'violence always stops it': ({ move: [type], to }) =>
-    type !== 'violence.occurred' || to.state[0] === 'stopped',
-  'it ends only after her rights were told, but for one that was kept or a misuse that was answered': ({
-    move: [type],
-    to,
-  }) => !to.isFinal || ['rights.told', 'agreement.fulfilled', 'misuse.answered'].includes(type),
-  'what the case may not forget stays': ({ from, to }) =>
-    from.facts.mediationViolence !== 'yes' || to.facts.mediationViolence === 'yes',
-};
-
-function exploreAll(subject: Workflow): Explored {
-  const inputs = [INPUT, { body: 'police', free: true }];
-  const ignore = ['sessions', 'bars', 'mode', 'terms', 'monitoredFrom', 'firstOpenedAt'];
-  return explore(subject, inputs, MEDIATION_MOVES, { limitCount: 3000, ignore });
-}
-
-describe('on every path', () => {
-  let all: Explored;
-  beforeAll(() => {
-    all = exploreAll(workflow);
-  });
-
-  test.each(Object.entries(RULES))('%s', (_, rule) => {
-    expect(all.edges.filter((edge) => !rule(edge))).toEqual([]);
-  });
-
-  test('every state is reached', () => {
-    const visited = new Set(all.states.flatMap(({ entered }) => entered));
-    const missing = nodesOf(workflow.machine)
-      .map(pathOf)
-      .filter((path) => !visited.has(path));
-    expect(missing).toEqual([]);
-  });
-
-  test.each([
-    ['nothing goes forward in a case that bars it', withoutGuards(workflow, ['riskBelowHigh'])],
-    ['nothing goes forward in a case that bars it', withoutGuards(workflow, ['noProtectionOrder'])],
-    ['no session without both consents', withoutGuards(workflow, ['otherConsents'])],
-    [
-      'violence always stops it',
-      withTransitions(workflow, 'talks.consent', { 'violence.occurred': '#mediation.paused' }),
-    ],
-    [
-      'it ends only after her rights were told, but for one that was kept or a misuse that was answered',
-      withTransitions(workflow, 'talks', { 'mediation.failed': '#mediation.failed' }),
-    ],
-  ])('a planted violation is found: %s', (promise, planted) => {
-    const rule = RULES[promise];
-    const { edges } = exploreAll(planted);
-    expect(rule && edges.some((edge) => !rule(edge))).toBe(true);
   });
 });
 
