@@ -1,7 +1,7 @@
 import { and } from 'xstate';
 import { title } from '#src/base/title.ts';
 import { defineWorkflow } from '#src/workflow/define-workflow.ts';
-import { effect } from '#src/workflow/effect.ts';
+import { effect, notify } from '#src/workflow/effect.ts';
 import { active, assessing, graded } from './intake/care.ts';
 import {
   callbackPlanned,
@@ -18,7 +18,7 @@ import { closed } from './intake/follow-up.ts';
 import { guards } from './intake/guards.ts';
 import { input } from './intake/registration.ts';
 import { intake } from './intake/setup.ts';
-import { crisisDeclared, inquiryReceived } from './intake/turns.ts';
+import { crisisDeclared, householdLinked, inquiryReceived, otherDied, survivorDied } from './intake/turns.ts';
 
 const machine = intake.createMachine({
   id: 'intake',
@@ -55,6 +55,10 @@ const machine = intake.createMachine({
       on: {
         'crisis.declared': crisisDeclared,
         'inquiry.received': inquiryReceived,
+        'circumstances.changed': {},
+        'household.linked': householdLinked,
+        'household.incident': { actions: notify('supervisor', 'household.incident') },
+        'death.recorded': [survivorDied, otherDied],
         'survivor.withdrew': {
           guard: and([
             'notMandatory',
@@ -72,6 +76,16 @@ const machine = intake.createMachine({
       },
     },
     closed,
+    died: {
+      meta: { title: title('当事人死亡', 'She died'), waitsFor: ['case_manager', 'supervisor'] },
+      on: {
+        'file.archived': {
+          guard: and(['childrenFinal', 'siblingDeadlinesSettled']),
+          target: 'archived',
+          actions: effect({ kind: 'close_case' }),
+        },
+      },
+    },
     archived: { type: 'final', meta: { title: title('已归档', 'Archived') } },
     closedInfo: { type: 'final', meta: { title: title('仅提供信息，已结束', 'Closed, information only') } },
     closedLost: { type: 'final', meta: { title: title('失联，已结束', 'Closed, contact lost') } },
@@ -93,6 +107,7 @@ export const workflow = defineWorkflow({
   facts: ({ context, state }) => ({
     risk: context.risk,
     repeat: context.repeat ? 'yes' : 'no',
+    survivor: state.includes('died') ? 'died' : 'living',
     intake: state.some((path) => path === 'new' || path.startsWith('open.')) ? 'active' : 'closed',
     mandatoryReport: context.report === 'due' ? 'due' : context.mandatory ? 'reported' : 'none',
   }),

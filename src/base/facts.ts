@@ -16,6 +16,8 @@ export const FACTS = {
   breach: ['no', 'yes'],
   /** He was punished before: a warning letter no longer takes the place of punishment (GT34 20(3)). */
   punished: ['no', 'yes'],
+  /** Nobody warns, calls or visits her any more; who killed her is still prosecuted. */
+  survivor: ['living', 'died'],
   /** What the police did at an earlier call; a second one weighs more. */
   policeHistory: ['none', 'educated', 'warned'],
   enforcement: ['none', 'open'],

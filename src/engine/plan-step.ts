@@ -71,7 +71,7 @@ export function planStep(
     events.push(rowOf(event, body, pending.chainHead));
     if (applied.moved === null) continue;
     const moved = clocksOf(context, applied.moved, event);
-    clocks.push(moved);
+    clocks.push(moved, ...stilledClocks(context, applied.moved));
     pending.drafts.push(...moved.unruled.map((unruled) => unruledDraft(event, unruled)));
     outbox.push(...messagesOf(context, applied.moved.after.id, applied.moved.step.effects));
     pending.drafts.push(...openingsOf(context, applied.moved.step.effects, event));
@@ -125,6 +125,19 @@ function unruledDraft(
   };
 }
 
+/** What `still_clocks` does: every other track's open deadlines end, and their reminders with them. */
+function stilledClocks(
+  { deadlines, now }: PlanContext,
+  { after, step }: NonNullable<Applied['moved']>,
+): ClockChanges[] {
+  if (!step.effects.some(({ kind }) => kind === 'still_clocks')) return [];
+  const others = deadlines.filter((row) => row.trackId !== after.id);
+  const settled = others
+    .filter(({ outcome }) => outcome === 'open')
+    .map(({ id }) => ({ id, outcome: 'cancelled' as const, at: now }));
+  return [{ settled, disarmed: others.map(({ id }) => id), started: [], reminders: [], unruled: [] }];
+}
+
 function messagesOf(context: PlanContext, trackId: string, effects: readonly Effect[]): OutboxRow[] {
   return effects.flatMap((effect): OutboxRow[] => {
     if (effect.kind === 'notify') {
@@ -133,7 +146,9 @@ function messagesOf(context: PlanContext, trackId: string, effects: readonly Eff
       ];
     }
     if (effect.kind === 'send_later') {
-      return [{ id: context.drawId(), topic: 'send', trackId, detail: { event: effect.event } }];
+      return (effect.tracks ?? [trackId]).map((to) => ({
+        ...{ id: context.drawId(), topic: 'send', trackId: to, detail: { event: effect.event } },
+      }));
     }
     return [];
   });

@@ -22,6 +22,7 @@ export type NoticeKind =
   | 'death.recorded'
   | 'mediation.stopped'
   | 'mediation.misused'
+  | 'household.incident'
   | 'violence.disclosed'
   | 'signs.seen'
   | 'petition.urgent'
@@ -73,8 +74,10 @@ export type Effect =
   | { readonly kind: 'transfer_case'; readonly to: string }
   | { readonly kind: 'close_case' }
   | { readonly kind: 'reopen_case' }
-  /** A worker sends `event` back to this track, at least once, after commit. */
-  | { readonly kind: 'send_later'; readonly event: string };
+  /** Her death: no open deadline of any other track of the case is anybody's task any more. */
+  | { readonly kind: 'still_clocks' }
+  /** A worker sends `event` back to this track, or to these of other cases, at least once, after commit. */
+  | { readonly kind: 'send_later'; readonly event: string; readonly tracks?: readonly string[] };
 
 /** An `Effect` as XState carries it: the parameters of the one action `effect`. */
 export type EffectAction = { readonly type: 'effect'; readonly params: Effect };

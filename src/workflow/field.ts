@@ -49,6 +49,9 @@ export function ColleagueId(roles: readonly Role[], zh: string, en: string) {
   return Type.String({ format: 'uuid', [PERSON_ROLES]: roles, [OF_OWNER]: true, ...label(zh, en) });
 }
 
+/** The field that names the intake of another case: the engine refuses one its sender may not see. */
+export const LINKED_INTAKE = 'linkedIntake';
+
 /** The id of an agency or a track. */
 export function Id(zh: string, en: string) {
   return Type.String({ format: 'uuid', ...label(zh, en) });

@@ -27,9 +27,19 @@ export function machineOddities(machine: AnyStateMachine): string[] {
 /** The types of events that some effect asks a worker to send. */
 export function sentLater(machine: AnyStateMachine): string[] {
   return [machine.root, ...nodesOf(machine)].flatMap(actionsOf).flatMap((action) => {
-    const params = (action as { params?: unknown }).params;
+    const params = paramsOf(action as { params?: unknown });
     return isSendLater(params) ? [params.event] : [];
   });
+}
+
+/** The parameters of an action; of one that reads its context, what it would ask of a track that remembers nothing. */
+function paramsOf({ params }: { params?: unknown }): unknown {
+  if (typeof params !== 'function') return params;
+  try {
+    return params({ context: {}, event: { payload: {} } });
+  } catch {
+    return undefined;
+  }
 }
 
 /** The guards a machine names, and the places where one has no name or says `not`. */

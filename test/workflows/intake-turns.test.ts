@@ -109,6 +109,57 @@ describe('words taken back, and a way back to him', () => {
   });
 });
 
+describe('what changes around her', () => {
+  test.each(['separated', 'gave_birth', 'divorced'])(
+    '%s: the danger is judged anew, no repeat is claimed',
+    (kind) => {
+      const story = active();
+      const { state, facts } = story.send('circumstances.changed', { kind });
+      expect(state).toContain('open.work.assessing');
+      expect(facts.repeat).toBe('no');
+    },
+  );
+
+  test('what does not raise the danger is written down and changes nothing', () => {
+    const story = active();
+    expect(story.send('circumstances.changed', { kind: 'other' }).state).toContain('open.work.active');
+  });
+
+  test('new violence here is told to the linked cases of the household, and heard there as violence', () => {
+    const story = active();
+    story.send('household.linked', { linkedIntake: 'other', tie: 'child' });
+    const { effects } = story.send('incident.reported', { others: ['his_parents'] });
+    expect(effects).toContainEqual({ kind: 'send_later', event: 'household.incident', tracks: ['other'] });
+    expect(story.context()).toMatchObject({ others: ['his_parents'] });
+    const other = active();
+    const { state, facts } = other.send('household.incident', {}, { role: 'system' });
+    expect(state).toContain('open.work.assessing');
+    expect(facts.repeat).toBe('yes');
+  });
+});
+
+describe('a death', () => {
+  test('of hers stills every clock of the case and leaves it open for what the state owes the dead', () => {
+    const story = active(scale(['s1']));
+    const { state, effects, facts } = story.send('death.recorded', { who: 'survivor' });
+    expect(state).toEqual(['died']);
+    expect(effects).toContainEqual({ kind: 'still_clocks' });
+    expect(effects).not.toContainEqual({ kind: 'close_case' });
+    expect(facts).toMatchObject({ survivor: 'died', intake: 'closed' });
+    const reason = { sealed: 'r' };
+    expect(story.refused('file.archived', { reason }, { ...supervisor, openTracks: 1 })).toEqual([
+      'childrenFinal',
+    ]);
+    expect(story.send('file.archived', { reason }, supervisor).effects).toContainEqual({
+      kind: 'close_case',
+    });
+  });
+
+  test('of somebody else is a reason to look at the danger again', () => {
+    expect(active().send('death.recorded', { who: 'child' }).state).toContain('open.work.assessing');
+  });
+});
+
 test('whoever real cases came from has a code', () => {
   expect(Object.keys(CHANNELS)).toEqual(
     expect.arrayContaining(['media', 'third_party', 'procuratorate_notice', 'child_letter', 'ngo']),

@@ -9,7 +9,8 @@ export const guards = defineGuards<CriminalContext, CriminalEvent>()({
   nobodyToWarn: {
     text: title('当事人本人为嫌疑人或者已经死亡', 'The survivor is herself the suspect, or has died'),
     who: [],
-    test: ({ context }) => context.suspect === 'survivor' || context.survivorDied,
+    test: ({ context, event }) =>
+      context.suspect === 'survivor' || context.survivorDied || event.case.facts.survivor === 'died',
   },
   sheIsSuspect: {
     text: title('当事人本人为嫌疑人', 'The survivor herself is the suspect'),

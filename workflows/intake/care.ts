@@ -3,8 +3,8 @@ import { title } from '#src/base/title.ts';
 import { effect, notify } from '#src/workflow/effect.ts';
 import type { IntakeContext, IntakeEventOf } from './context.ts';
 import { FOLLOW_UPS, graded as gradedBy } from './grading.ts';
-import { gradeStands, intake, newIncident, newRound } from './setup.ts';
-import { startCrisis } from './turns.ts';
+import { gradeStands, intake, newIncident, newRound, tellHousehold } from './setup.ts';
+import { otherDied, startCrisis, survivorDied } from './turns.ts';
 
 const recordGrade = intake.assign(({ context, event }) =>
   event.type === 'risk.scored' ? gradedBy(context, event) : {},
@@ -30,7 +30,7 @@ export const assessing = intake.createStateConfig({
         actions: recordGrade,
       },
     ],
-    'incident.reported': { actions: newIncident },
+    'incident.reported': { actions: [newIncident, tellHousehold] },
     'statement.retracted': { actions: gradeStands },
     'survivor.returned': { actions: gradeStands },
   },
@@ -60,6 +60,13 @@ const startConsultation = {
         clientAgrees: true,
       },
     }) as const,
+} as const;
+
+/** She left him, a child died, somebody else of the household was hurt: the grade was given before that. */
+const lookedAtAnew = {
+  'circumstances.changed': [{ guard: 'raisesDanger', target: 'assessing', actions: newRound }, {}],
+  'household.incident': { target: 'assessing', actions: newIncident },
+  'death.recorded': [survivorDied, { target: 'assessing', actions: [newRound, ...otherDied.actions] }],
 } as const;
 
 const doubtfulWish = {
@@ -93,17 +100,19 @@ export const graded = intake.createStateConfig({
         actions: [recordPlan, nameOfficer],
       },
     ],
-    'incident.reported': { target: 'assessing', actions: newIncident },
+    'incident.reported': { target: 'assessing', actions: [newIncident, tellHousehold] },
     'review.requested': { target: 'assessing', actions: newRound },
     ...doubtfulWish,
+    ...lookedAtAnew,
   },
 });
 
 export const active = intake.createStateConfig({
   meta: { title: title('服务中', 'Active'), deadlines: ['review'] },
   on: {
-    'incident.reported': { target: 'assessing', actions: newIncident },
+    'incident.reported': { target: 'assessing', actions: [newIncident, tellHousehold] },
     'review.requested': { target: 'assessing', actions: newRound },
+    ...lookedAtAnew,
     'review.due': { target: 'assessing', actions: newRound },
     ...doubtfulWish,
     'plan.completed': {

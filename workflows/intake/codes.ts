@@ -120,6 +120,36 @@ export const SERVICES = {
   other: ['其他', 'Other'],
 } as const;
 
+/** What changed in her life. Leaving, a birth, a divorce: the months in which most are killed. */
+export const CIRCUMSTANCES = {
+  separated: ['分手、分居', 'They separated'],
+  moved_out: ['搬离共同住所', 'She moved out'],
+  divorce_demanded: ['提出离婚', 'She asked for a divorce'],
+  divorced: ['离婚', 'They are divorced'],
+  still_together: ['离婚、分手后仍共同居住', 'Parted, and still under one roof'],
+  pregnant: ['怀孕', 'She is pregnant'],
+  gave_birth: ['生育、哺乳', 'She gave birth, or is nursing'],
+  child_moved: ['子女去向改变', 'The child lives elsewhere'],
+  discharged: ['出院', 'Discharged from hospital'],
+  household_moved: ['全家搬迁', 'The household moved'],
+  lying_in_wait: ['对方蹲守、寻找', 'He lies in wait or looks for her'],
+  other: ['其他变化', 'Another change'],
+} as const;
+
+export const DECEASED = {
+  survivor: ['当事人本人', 'The survivor'],
+  respondent: ['加害人', 'The abuser'],
+  child: ['子女', 'A child'],
+} as const;
+
+/** How the other case of a household stands to this one (一户数案). */
+export const HOUSEHOLD_TIES = {
+  child: ['子女', 'Her child'],
+  parent: ['父母', 'A parent'],
+  sibling: ['兄弟姐妹', 'Brother or sister'],
+  other: ['其他共同生活的人', 'Another member of the household'],
+} as const;
+
 /** Who else threatens her or takes part, without being the one she complains of. */
 export const OTHERS = {
   his_parents: ['对方父母', 'His parents'],

@@ -2,11 +2,12 @@ import { and, assign } from 'xstate';
 import { title } from '#src/base/title.ts';
 import { effect, notify } from '#src/workflow/effect.ts';
 import { registered } from './registered.ts';
-import { intake } from './setup.ts';
+import { intake, tellHousehold } from './setup.ts';
 
 const toEmergency = {
   target: '#intake.open.work.emergency',
   actions: [
+    tellHousehold,
     intake.assign({ policeOwed: true, federationOwed: true, alarmed: true, policePages: 1 }),
     notify('supervisor', 'emergency.declared'),
     notify('handler', 'emergency.declared'),

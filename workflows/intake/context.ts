@@ -35,6 +35,9 @@ export type IntakeContext = {
   /** Who else threatens her: looked at whenever he is about to be free, and when an order is asked for. */
   others: (keyof typeof OTHERS)[];
 
+  /** Intakes of other cases of her household: they hear of new violence here. */
+  household: string[];
+
   callTries: number;
   policePages: number;
 
@@ -93,12 +96,28 @@ export function openedContext({ payload }: Opened<Static<typeof input>>): Intake
     needs: [],
     respondentName: null,
     others: [],
+    household: [],
     callTries: 0,
     policePages: 0,
     ...NO_DUTIES,
     ...NOT_ASSESSED,
     services: [],
     closedAt: null,
+    followUps: [],
+    followUpRule: null,
+    followUpFrom: null,
+    followUpsMissed: 0,
+  };
+}
+
+/** She has died: nothing is owed to her any more, and nothing is waited for. What was known of the danger stays. */
+export function stilled({ mandatory }: IntakeContext): Partial<IntakeContext> {
+  return {
+    ...NO_DUTIES,
+    mandatory,
+    callTries: 0,
+    policePages: 0,
+    crisisOwed: false,
     followUps: [],
     followUpRule: null,
     followUpFrom: null,

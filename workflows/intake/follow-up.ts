@@ -4,7 +4,7 @@ import { effect, notify } from '#src/workflow/effect.ts';
 import { dangerDeclared } from './contact.ts';
 import type { IntakeContext } from './context.ts';
 import { gradeStands, intake, newIncident, newRound } from './setup.ts';
-import { crisisDeclared, inquiryReceived } from './turns.ts';
+import { crisisDeclared, householdLinked, inquiryReceived, otherDied, survivorDied } from './turns.ts';
 
 const openAgain = [
   intake.assign({ followUps: [], followUpRule: null, followUpFrom: null, followUpsMissed: 0 }),
@@ -59,6 +59,20 @@ export const closed = intake.createStateConfig({
       actions: [...reopen, notify('supervisor', 'followup.unsafe'), notify('handler', 'followup.unsafe')],
     },
     'call.repeated': { target: '#intake.open.work.assessing', actions: reopen },
+    'household.incident': {
+      target: '#intake.open.work.assessing',
+      actions: [...reopen, notify('supervisor', 'household.incident')],
+    },
+    'circumstances.changed': [
+      { guard: 'raisesDanger', target: '#intake.open.work.assessing', actions: lookAgain },
+      {},
+    ],
+    'household.linked': householdLinked,
+    // The case is open again, for who killed her is still to be prosecuted.
+    'death.recorded': [
+      { ...survivorDied, actions: [effect({ kind: 'reopen_case' }), ...survivorDied.actions] },
+      otherDied,
+    ],
     'survivor.returned': { target: '#intake.open.work.assessing', actions: [...lookAgain, ...gradeStands] },
     'crisis.declared': crisisDeclared.map((way) => ({
       ...way,

@@ -166,6 +166,16 @@ const careGuards = define({
     who: [],
     test: ({ event }) => event.case.facts.inquiry === 'none',
   },
+  raisesDanger: {
+    text: title('该变化可能提高危险', 'This change may raise the danger'),
+    who: [],
+    test: ({ event }) => event.type === 'circumstances.changed' && event.payload.kind !== 'other',
+  },
+  survivorDied: {
+    text: title('死者为当事人本人', 'It was the survivor who died'),
+    who: [],
+    test: ({ event }) => event.type === 'death.recorded' && event.payload.who === 'survivor',
+  },
   lastFollowUp: {
     text: title('这是最后一次回访', 'This is the last follow-up'),
     who: [],

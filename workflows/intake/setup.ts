@@ -9,6 +9,13 @@ import { input } from './registration.ts';
 /** XState with the words of this workflow; the machine and its parts are made with it. */
 export const intake = workflowSetup<IntakeContext>()({ input, events, guards, deadlines });
 
+/** The other cases of her household hear of it, each under its own clock. */
+export const tellHousehold = {
+  type: 'effect',
+  params: ({ context }: { context: IntakeContext }) =>
+    ({ kind: 'send_later', event: 'household.incident', tracks: context.household }) as const,
+} as const;
+
 /** A new round of assessment: whatever alarm was raised before belonged to the last one. */
 export const newRound = intake.assign({ alarmed: false });
 

@@ -1,10 +1,11 @@
 import { Type } from 'typebox';
 import type { Role } from '#src/base/roles.ts';
 import { title } from '#src/base/title.ts';
-import { Codes, Flag, label, Payload } from '#src/workflow/field.ts';
+import { Codes, Flag, Id, LINKED_INTAKE, label, Payload } from '#src/workflow/field.ts';
 import { Sealed } from '#src/workflow/sealed.ts';
 import { defineEvents } from '#src/workflow/workflow-event.ts';
 import { ADVERSE_KINDS, INQUIRERS } from '../adverse/codes.ts';
+import { CIRCUMSTANCES, DECEASED, HOUSEHOLD_TIES } from './codes.ts';
 
 const DESK: readonly Role[] = ['operator', 'case_manager', 'supervisor'];
 
@@ -46,6 +47,39 @@ export const turnEvents = defineEvents({
       by: Codes(RETRACTED_BY, '陈述人', 'By whom'),
       spokenAlone: Flag('单独交谈时作出', 'Said when spoken with alone'),
       note: Type.Optional(Sealed('narrative', 2000, label('情况', 'Circumstances'))),
+    }),
+  },
+  'circumstances.changed': {
+    domainCode: 'intake.CIRCUMSTANCES',
+    title: title('处境发生变化', 'Her circumstances changed'),
+    roles: [...DESK, 'community_worker', 'shelter_worker', 'lawyer', 'police_liaison', 'court_liaison'],
+    payload: Payload({
+      kind: Codes(CIRCUMSTANCES, '变化', 'What changed'),
+      what: Type.Optional(Sealed('narrative', 2000, label('情况', 'Circumstances'))),
+    }),
+  },
+  'household.linked': {
+    domainCode: 'intake.HOUSEHOLD',
+    title: title('关联同一家庭的个案', 'Another case of the household linked'),
+    roles: DESK,
+    payload: Payload({
+      [LINKED_INTAKE]: Id('另一个案的受理环节', 'Intake of the other case'),
+      tie: Codes(HOUSEHOLD_TIES, '与本案当事人的关系', 'Who that is to her'),
+    }),
+  },
+  'household.incident': {
+    domainCode: 'intake.HOUSEHOLD_INCIDENT',
+    title: title('同一家庭的个案发生新的家庭暴力', 'New violence in a linked case'),
+    roles: [],
+    payload: Payload({}),
+  },
+  'death.recorded': {
+    domainCode: 'intake.DEATH',
+    title: title('死亡', 'Death'),
+    roles: [...DESK, 'police_liaison', 'court_liaison', 'community_worker', 'shelter_worker'],
+    payload: Payload({
+      who: Codes(DECEASED, '死者', 'Who died'),
+      what: Type.Optional(Sealed('narrative', 4000, label('情况', 'What happened'))),
     }),
   },
   'survivor.returned': {

@@ -1,5 +1,5 @@
 import { effect, notify } from '#src/workflow/effect.ts';
-import type { IntakeEventOf } from './context.ts';
+import { type IntakeEventOf, stilled } from './context.ts';
 import { intake } from './setup.ts';
 
 /** The crisis found in an assessment gets its own track. */
@@ -20,6 +20,33 @@ export const crisisDeclared = [
   },
   { actions: [notify('supervisor', 'crisis.declared'), notify('handler', 'crisis.declared')] },
 ] as const;
+
+/** 一户数案: one survivor a case, and what happens in one home concerns them all. */
+export const householdLinked = {
+  actions: intake.assign({
+    household: ({ context, event }) =>
+      event.type === 'household.linked'
+        ? [...new Set([...context.household, event.payload.linkedIntake])].sort()
+        : context.household,
+  }),
+} as const;
+
+const tellOfDeath = [
+  notify('supervisor', 'death.recorded'),
+  notify('case_manager', 'death.recorded'),
+] as const;
+
+/** 死亡: hers ends every task of the case; another's is a reason to look at the danger anew, which the work decides. */
+export const survivorDied = {
+  guard: 'survivorDied',
+  target: '#intake.died',
+  actions: [
+    intake.assign(({ context }) => stilled(context)),
+    effect({ kind: 'still_clocks' }),
+    ...tellOfDeath,
+  ],
+} as const;
+export const otherDied = { actions: tellOfDeath } as const;
 
 const startAdverse = {
   type: 'effect',

@@ -15,7 +15,7 @@ export const abstraction: Abstraction = {
   inputs: [INTAKE_INPUT, { ...INTAKE_INPUT, minor: true }],
   unread: (
     'channel callerRelation canTalkNow okToText window respondentName anonymous scoreLower scoreUpper gradedAt ' +
-    'planRule reviewRule services rightsTold needs reportRule feedbackFrom followUpRule followUpFrom closedAt others'
+    'others household planRule reviewRule services rightsTold needs reportRule feedbackFrom followUpRule followUpFrom closedAt others'
   ).split(' '),
   views: {
     minor: lacksCapacity,

@@ -41,6 +41,12 @@ export const CARE_MOVES: readonly Move[] = [
   ['file.archived', { reason }],
   ['statement.retracted', { by: 'child', spokenAlone: false }],
   ['survivor.returned', { spokenAlone: true, safetyPlanRenewed: true }],
+  ['circumstances.changed', { kind: 'separated' }],
+  ['circumstances.changed', { kind: 'other' }],
+  ['household.linked', { linkedIntake: 'other', tie: 'child' }],
+  ['household.incident'],
+  ['death.recorded', { who: 'survivor' }],
+  ['death.recorded', { who: 'child' }],
   ['crisis.declared', { source: 'medical' }],
   ['inquiry.received', { kind: 'missing_report', through: 'police' }],
 ];

@@ -98,6 +98,7 @@ export const plants: readonly Plant[] = [
       'contact.abandoned',
       'danger.declared',
       'survivor.withdrew',
+      'death.recorded',
     ]),
     story: ['call.answered', 'talk.postponed'],
   },

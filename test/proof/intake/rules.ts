@@ -7,6 +7,9 @@ const contextOf = (at: Stepped) => at.snapshot.context as unknown as IntakeConte
 const entersAny = ({ to }: Step, names: readonly string[]) =>
   to.entered.some((path) => names.includes(path)) && !names.some((name) => to.exited.includes(name));
 
+/** Her death ends every duty towards her. */
+const sheDied = ({ to }: Pick<Step, 'to'>) => to.state.includes('died');
+
 const ENDS = ['closed', 'closedInfo', 'closedLost', 'closedWithdrawn'];
 
 /** What must hold on every step of an intake. */
@@ -44,19 +47,22 @@ export const rules = [
   },
   {
     says: 'a mandatory report ends only by being filed',
-    holds: ({ type, to }) => !to.exited.includes('open.report.due') || type === 'report.filed',
+    holds: ({ type, to }) =>
+      !to.exited.includes('open.report.due') || type === 'report.filed' || sheDied({ to }),
   },
   {
     says: 'an alarm ends only by telling those it is for',
     holds: ({ type, to }) =>
-      (!to.exited.includes('open.alarm.police.due') || type.startsWith('police.')) &&
-      (!to.exited.includes('open.alarm.federation.due') || type === 'federation.informed'),
+      sheDied({ to }) ||
+      ((!to.exited.includes('open.alarm.police.due') || type.startsWith('police.')) &&
+        (!to.exited.includes('open.alarm.federation.due') || type === 'federation.informed')),
   },
   {
     says: 'what is due stays due until then, in whatever the work does',
     holds: ({ from, type, to }) =>
       contextOf(from).policeAlarm !== 'due' ||
       contextOf(to).policeAlarm === 'due' ||
+      sheDied({ to }) ||
       ['police.informed', 'police.arrived'].includes(type),
   },
   {
