@@ -15,7 +15,8 @@ export const abstraction: Abstraction = {
   inputs: [INTAKE_INPUT, { ...INTAKE_INPUT, minor: true }],
   unread: (
     'channel callerRelation canTalkNow okToText window respondentName anonymous scoreLower scoreUpper gradedAt ' +
-    'others household planRule reviewRule services rightsTold needs reportRule feedbackFrom followUpRule followUpFrom closedAt others'
+    'planRule reviewRule services rightsTold needs reportRule feedbackFrom followUpRule followUpFrom closedAt ' +
+    'others household'
   ).split(' '),
   views: {
     minor: lacksCapacity,
