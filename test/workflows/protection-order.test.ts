@@ -35,6 +35,7 @@ describe('before acceptance', () => {
     expect(deadlinesOf(workflow, 'filed').map(({ declaration }) => declaration.rule)).toEqual([
       'C1p',
       'C1pb',
+      { context: 'filingSafetyRule' },
     ]);
     expect(filed().context()['acceptedAt']).toBeNull();
   });

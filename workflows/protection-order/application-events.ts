@@ -17,6 +17,7 @@ import {
   REFUSALS,
   TERMINATIONS,
 } from './codes.ts';
+import { ASKED_PAPERS, EVIDENCE_ORIGINS, STANCES } from './papers.ts';
 import { CASE_DESK, COURT_DESK, FIELD, HER_SIDE, Text } from './fields.ts';
 
 const Proxy = Payload({
@@ -35,6 +36,7 @@ export const applicationEvents = defineEvents({
     roles: FIELD,
     payload: Payload({
       kind: Codes(EVIDENCE_KINDS, '证据种类', 'Kind'),
+      origin: Type.Optional(Codes(EVIDENCE_ORIGINS, '来源', 'From whom')),
       about: Type.Optional(Text(2000, '证明内容', 'What it shows')),
       hash: Type.Optional(Type.String({ pattern: '^[0-9a-f]{64}$', ...label('文件摘要', 'Digest') })),
     }),
@@ -99,6 +101,9 @@ export const applicationEvents = defineEvents({
     payload: Payload({
       list: Text(1000, '需要补正的材料', 'Missing papers'),
       oral: Flag('口头要求', 'Asked orally'),
+      papers: Type.Optional(
+        Type.Array(Codes(ASKED_PAPERS, '材料', 'Paper'), { maxItems: 8, ...label('材料种类', 'Papers') }),
+      ),
       dueOn: Type.Optional(PlannedDate(label('补正期限', 'Due on'))),
     }),
     follows: ['application.filed'],
@@ -166,6 +171,7 @@ export const applicationEvents = defineEvents({
     roles: COURT_DESK,
     payload: Payload({
       attendance: Codes(ATTENDANCE, '到场情况', 'Who came'),
+      stance: Type.Optional(Codes(STANCES, '被申请人的意见', 'What he says')),
       online: Flag('线上', 'Online'),
     }),
     follows: ['application.accepted'],

@@ -2,8 +2,9 @@ import { and } from 'xstate';
 import { title } from '#src/base/title.ts';
 import { notify } from '#src/workflow/effect.ts';
 import type { OrderContext, OrderEvent } from './context.ts';
+import { isGroundless, standardOn } from './papers.ts';
 import { granted, order, safetyOwed } from './setup.ts';
-import { startOfDay } from './validity.ts';
+import { dayOf, startOfDay } from './validity.ts';
 
 const recordFiling = order.assign(({ context, event }) =>
   event.type === 'application.filed'
@@ -11,7 +12,8 @@ const recordFiling = order.assign(({ context, event }) =>
         proxy: event.payload.proxy?.kind ?? null,
         urgencyAsked: event.payload.urgencyAsked === true || event.case.facts.risk === 'high',
         coercion: 'unchecked' as const,
-        safetyDue: context.safetyDue,
+        filingSafetyRule: isInDanger(event) ? ('H21' as const) : null,
+        safetyDue: context.safetyDue || isInDanger(event),
       }
     : {},
 );
@@ -22,7 +24,12 @@ const filing = {
 } as const;
 
 const recordAcceptance = (decisionRule: 'C2' | 'C3') =>
-  order.assign({ acceptedAt: ({ event }) => event.occurredAt, decisionRule, safetyDue: false });
+  order.assign({
+    acceptedAt: ({ event }) => event.occurredAt,
+    standard: ({ event }) => standardOn(dayOf(event.occurredAt)),
+    decisionRule,
+    safetyDue: false,
+  });
 const acceptance = [
   {
     guard: and(['basisInForce', 'isUrgent']),
@@ -59,11 +66,13 @@ export const preparing = order.createStateConfig({
 export const filed = order.createStateConfig({
   meta: {
     title: title('已提交，待受理', 'Filed, not yet accepted'),
-    deadlines: ['acceptance', 'courtContact'],
+    deadlines: ['acceptance', 'courtContact', 'filingSafety'],
   },
   on: {
     'application.accepted': acceptance,
     'court.contacted': {},
+    'collection.requested': {},
+    'safety.arranged': { actions: order.assign({ safetyDue: false, filingSafetyRule: null }) },
     ...notTaken,
     ...ends,
   },
@@ -79,6 +88,7 @@ export const supplementing = order.createStateConfig({
     'application.accepted': acceptance,
     'safety.arranged': { actions: order.assign({ safetyDue: false }) },
     'application.turnedaway': notTaken['application.turnedaway'],
+    'complaint.made': { target: '#protection-order.unaccepted.complained', actions: safetyOwed },
     'acceptance.refused': notTaken['acceptance.refused'],
     ...ends,
   },
@@ -125,7 +135,11 @@ export const deciding = order.createStateConfig({
     'order.refused': {
       target: '#protection-order.refusing',
       actions: [
-        order.assign({ refusedAt: ({ event }) => event.occurredAt, refusalServedAt: null }),
+        order.assign({
+          refusedAt: ({ event }) => event.occurredAt,
+          refusal: ({ event }) => (event.type === 'order.refused' ? event.payload.reason : null),
+          refusalServedAt: null,
+        }),
         safetyOwed,
         notify('supervisor', 'order.refused'),
         notify('case_manager', 'order.refused'),
@@ -137,8 +151,17 @@ export const deciding = order.createStateConfig({
 
 function supplementTerm(event: OrderEvent): Partial<OrderContext> {
   if (event.type !== 'supplement.requested') return {};
-  const { dueOn } = event.payload;
+  const { dueOn, papers = [] } = event.payload;
+  const groundless = isGroundless(papers);
   return dueOn === undefined
-    ? { supplementRule: 'H20', supplementFrom: event.occurredAt }
-    : { supplementRule: 'H29', supplementFrom: startOfDay(dueOn) };
+    ? { groundless, supplementRule: 'H20', supplementFrom: event.occurredAt }
+    : { groundless, supplementRule: 'H29', supplementFrom: startOfDay(dueOn) };
+}
+
+/** Urgency is claimed or the risk is high: filing is itself a moment at which he may act. */
+function isInDanger(event: OrderEvent): boolean {
+  return (
+    event.type === 'application.filed' &&
+    (event.payload.urgencyAsked === true || event.case.facts.risk === 'high')
+  );
 }

@@ -44,7 +44,7 @@ const revoked = [
   notify('case_manager', 'order.revoked'),
 ] as const;
 
-const variation = ['variationAsked', 'madeThatDay', 'idsDistinct'] as const;
+const variation = ['variationAsked', 'madeThatDay', 'idsDistinct', 'paymentHidden'] as const;
 
 /** 撤销、变更、延长 on the applicant's request only; the order runs on meanwhile. */
 export const change = order.createStateConfig({
@@ -110,7 +110,7 @@ export const reconsideration = order.createStateConfig({
       on: {
         'reconsideration.upheld': 'over',
         'reconsideration.changed': {
-          guard: and(['madeThatDay', 'idsDistinct']),
+          guard: and(['madeThatDay', 'idsDistinct', 'paymentHidden']),
           target: 'over',
           actions: [varied, notify('case_manager', 'order.changed')],
         },

@@ -82,6 +82,7 @@ export const PLACES = {
   kin_home: ['近亲属住所', 'Home of kin'],
   custody: ['羁押场所', 'Place of custody'],
   abroad: ['境外', 'Abroad'],
+  temporary: ['临时住所（酒店、亲友处等）', 'Where he stays for the time being'],
   other: ['其他场所', 'Other place'],
 } as const;
 
@@ -112,6 +113,23 @@ export const UNIT_KINDS = {
   other: ['其他单位', 'Other unit'],
 } as const;
 
+/** Which place a unit answers for: the station of his workplace need not be the one of her home. */
+export const UNIT_COVERS = {
+  her_home: ['申请人住地', 'Where she lives'],
+  her_work: ['申请人单位所在地', 'Where she works'],
+  his_home: ['被申请人住地', 'Where he lives'],
+  his_work: ['被申请人单位所在地', 'Where he works'],
+  school: ['子女就学地', 'Where the children go to school'],
+} as const;
+
+/** How money that was ordered reaches her. From hand to hand is contact, and tells where she is. */
+export const PAY_CHANNELS = {
+  court: ['法院代收转付', 'Through the court'],
+  bank: ['银行转账', 'By bank transfer'],
+  agent: ['由代理人、第三方转交', 'Through somebody else'],
+  handed: ['当面交付', 'From hand to hand'],
+} as const;
+
 export const DISTRICTS = {
   own: ['本区', 'This district'],
   other: ['外区', 'Another district'],
@@ -126,6 +144,7 @@ export const SERVICE_METHODS = {
   entrusted: ['委托送达', 'By another court'],
   by_post: ['邮寄送达', 'By post'],
   posted: ['张贴送达', 'Posted at the door'],
+  abroad: ['境外送达', 'Abroad, by treaty or through the embassy'],
   public_notice: ['公告送达', 'Public notice'],
 } as const;
 

@@ -5,7 +5,18 @@ import type { SealedRef } from '#src/workflow/sealed.ts';
 import type { EventOf } from '#src/workflow/workflow-event.ts';
 import { applicationEvents } from './application-events.ts';
 import { changeEvents } from './change-events.ts';
-import type { BASES, DISTRICTS, MEASURES, PLACES, PROXIES, RELATIONS, UNIT_KINDS } from './codes.ts';
+import type {
+  BASES,
+  DISTRICTS,
+  MEASURES,
+  PAY_CHANNELS,
+  PLACES,
+  PROXIES,
+  REFUSALS,
+  RELATIONS,
+  UNIT_COVERS,
+  UNIT_KINDS,
+} from './codes.ts';
 import type { input } from './opening.ts';
 import { orderEvents } from './order-events.ts';
 
@@ -16,7 +27,12 @@ export type OrderEvent = EventOf<typeof events>;
 export type OrderEventOf<T extends OrderEvent['type']> = Extract<OrderEvent, { type: T }>;
 
 type PartyOf = { id: string; name: SealedRef | null; minor: boolean };
-export type Unit = { id: string; kind: keyof typeof UNIT_KINDS; district: keyof typeof DISTRICTS };
+export type Unit = {
+  id: string;
+  kind: keyof typeof UNIT_KINDS;
+  district: keyof typeof DISTRICTS;
+  covers: keyof typeof UNIT_COVERS | null;
+};
 export type Measure = {
   id: string;
   code: keyof typeof MEASURES;
@@ -26,6 +42,7 @@ export type Measure = {
   radiusMeters: number | null;
   place: keyof typeof PLACES | null;
   payee: string | null;
+  payBy: keyof typeof PAY_CHANNELS | null;
   amountYuan: number | null;
   sessions: number | null;
   /** Empty: all of them. */
@@ -49,13 +66,20 @@ export type OrderContext = {
   evidence: string[];
   proxy: keyof typeof PROXIES | null;
   urgencyAsked: boolean;
+  /** At high risk nobody waits for the court's counter: her safety is arranged within hours of filing. */
+  filingSafetyRule: RuleCode | null;
+  /** Something was asked for that the law does not ask for. */
+  groundless: boolean;
   supplementRule: RuleCode;
   supplementFrom: string | null;
   acceptedAt: string | null;
+  /** The standard of proof that was law on the day of acceptance. */
+  standard: 'likelihood' | 'general' | null;
   decisionRule: RuleCode;
   hearings: number;
   coercion: 'unchecked' | 'none' | 'suspected' | 'found';
   refusedAt: string | null;
+  refusal: keyof typeof REFUSALS | null;
   refusalServedAt: string | null;
 
   /** Counts the rulings of this order: each is served anew. */
@@ -75,6 +99,8 @@ export type OrderContext = {
   published: { id: string; from: string }[];
   visits: Visit[];
   visitCount: number;
+  /** Schools that have the order and have not checked yet who may fetch the child. */
+  pickups: { id: string; from: string }[];
   firstServedAt: string | null;
   serviceFailures: number;
   asked: Change[];
@@ -95,16 +121,20 @@ export function openedContext({ payload }: Opened<Static<typeof input>>): OrderC
     movedOut: payload.movedOut ?? false,
     previousOrder: payload.previousOrder ?? null,
     preparationRule: payload.highRisk === true ? 'H19high' : 'H19',
-    evidence: [],
+    evidence: [...new Set(payload.evidence ?? [])].sort(),
     proxy: null,
     urgencyAsked: false,
+    filingSafetyRule: null,
+    groundless: false,
     supplementRule: 'H20',
     supplementFrom: null,
     acceptedAt: null,
+    standard: null,
     decisionRule: 'C2',
     hearings: 0,
     coercion: 'unchecked',
     refusedAt: null,
+    refusal: null,
     refusalServedAt: null,
     safetyDue: false,
     papersReturned: false,
@@ -128,6 +158,7 @@ const NO_ORDER = {
   published: [],
   visits: [],
   visitCount: 0,
+  pickups: [],
   firstServedAt: null,
   serviceFailures: 0,
   asked: [],

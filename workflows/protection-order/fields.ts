@@ -3,7 +3,7 @@ import type { Role } from '#src/base/roles.ts';
 import { Codes, Flag, label, Payload } from '#src/workflow/field.ts';
 import { PlannedDate } from '#src/workflow/instant-schema.ts';
 import { Sealed } from '#src/workflow/sealed.ts';
-import { DISTRICTS, MEASURES, PLACES, UNIT_KINDS } from './codes.ts';
+import { DISTRICTS, MEASURES, PAY_CHANNELS, PLACES, UNIT_COVERS, UNIT_KINDS } from './codes.ts';
 
 /** What the court decides or does: its liaison records it, or whoever at the federation had the paper. */
 export const COURT_DESK: readonly Role[] = ['court_liaison', 'case_manager', 'supervisor'];
@@ -43,6 +43,7 @@ const Measure = Payload({
   place: Type.Optional(Codes(PLACES, '场所', 'Place')),
   placeAnnex: Type.Optional(Sealed('whereabouts', 300, label('场所（密封附件）', 'Place (sealed annex)'))),
   payee: Type.Optional(Ref('受款人', 'Payee')),
+  payBy: Type.Optional(Codes(PAY_CHANNELS, '支付方式', 'How it is paid')),
   amountYuan: Type.Optional(
     Type.Integer({ minimum: 1, maximum: 100_000_000, ...label('金额（元）', 'Yuan') }),
   ),
@@ -60,6 +61,7 @@ const Unit = {
   id: Ref('单位编号', 'Unit'),
   kind: Codes(UNIT_KINDS, '单位种类', 'Kind of unit'),
   district: Codes(DISTRICTS, '所在地', 'District'),
+  covers: Type.Optional(Codes(UNIT_COVERS, '对应地点', 'Which place it answers for')),
   items: Type.Optional(Text(500, '协助事项', 'What it is asked to do')),
 };
 

@@ -3,10 +3,11 @@ import { title } from '#src/base/title.ts';
 import { notify } from '#src/workflow/effect.ts';
 import { breached, enforce, enforceVisit } from './breach.ts';
 import { change, reconsideration } from './changes.ts';
-import { withStatus } from './ruling.ts';
+import type { OrderContext, OrderEventOf } from './context.ts';
+import { startedEarly, withStatus } from './ruling.ts';
 import { withUnit, visited } from './service.ts';
 import { extended, lawfulService, order, recordService, releaseUnit } from './setup.ts';
-import { isOver } from './validity.ts';
+import { dayOf, isOver } from './validity.ts';
 
 const unitAdded = order.assign(({ context, event }) =>
   event.type === 'unit.added' ? withUnit(context, event) : {},
@@ -55,8 +56,14 @@ const service = order.createStateConfig({
   states: { ruling },
   on: {
     'order.extended': { target: '.ruling', guard: extended.guard },
-    'order.varied': { target: '.ruling', guard: and(['variationAsked', 'madeThatDay', 'idsDistinct']) },
-    'reconsideration.changed': { target: '.ruling', guard: and(['madeThatDay', 'idsDistinct']) },
+    'order.varied': {
+      target: '.ruling',
+      guard: and(['variationAsked', 'madeThatDay', 'idsDistinct', 'paymentHidden']),
+    },
+    'reconsideration.changed': {
+      target: '.ruling',
+      guard: and(['madeThatDay', 'idsDistinct', 'paymentHidden']),
+    },
     'service.failed': {
       guard: 'addresseeKnown',
       actions: [
@@ -106,6 +113,14 @@ const validity = order.createStateConfig({
   },
 });
 
+const overdue = [
+  order.assign({
+    owed: ({ context, event }) => context.owed.filter(({ from }) => !isOver(from.slice(0, 10), event.now)),
+  }),
+  notify('case_manager', 'measure.overdue'),
+  notify('supervisor', 'measure.overdue'),
+] as const;
+
 /** 强制执行 of what has to be done (意见 15), beside whatever the court does to him for the breach. */
 const execution = order.createStateConfig({
   meta: { title: title('强制执行', 'Enforcement of measures') },
@@ -113,7 +128,15 @@ const execution = order.createStateConfig({
   states: {
     none: {
       meta: { title: title('未申请', 'Not asked for'), waitsFor: ['lawyer', 'case_manager'] },
-      on: { 'execution.requested': 'pending' },
+      on: { 'execution.requested': 'pending', 'measure.lapsed': { target: 'suggested', actions: overdue } },
+    },
+    // What he had to do by a day and did not: the court enforces it only if it is asked to.
+    suggested: {
+      meta: {
+        title: title('逾期未履行，建议申请强制执行', 'Not done in time, enforcement suggested'),
+        deadlines: ['executionChoice'],
+      },
+      on: { 'execution.requested': 'pending', 'execution.declined': 'none' },
     },
     pending: {
       meta: { title: title('执行中', 'Pending'), deadlines: ['execution'] },
@@ -125,7 +148,7 @@ const execution = order.createStateConfig({
 /** 已作出: in force from the moment it was made. Nothing but its own end, its court or her own request ends it. */
 export const inForce = order.createStateConfig({
   type: 'parallel',
-  meta: { title: title('保护令有效', 'Order in force'), deadlines: ['visits', 'obligations'] },
+  meta: { title: title('保护令有效', 'Order in force'), deadlines: ['visits', 'obligations', 'pickups'] },
   states: { validity, service, change, reconsideration, execution },
   on: {
     'visit.made': [
@@ -136,24 +159,26 @@ export const inForce = order.createStateConfig({
     'measure.performed': {
       guard: 'measureKnown',
       actions: order.assign(({ context, event }) =>
-        event.type === 'measure.performed'
-          ? withStatus(context, [event.payload.measure], event.payload.extent)
-          : {},
+        event.type === 'measure.performed' ? performed(context, event) : {},
       ),
     },
-    'measure.lapsed': {
-      actions: [
-        order.assign({
-          owed: ({ context, event }) =>
-            context.owed.filter(({ from }) => !isOver(from.slice(0, 10), event.now)),
-        }),
-        notify('case_manager', 'measure.overdue'),
-        notify('supervisor', 'measure.overdue'),
-      ],
+    'pickup.checked': {
+      guard: 'pickupOwed',
+      actions: order.assign({
+        pickups: ({ context, event }) =>
+          context.pickups.filter(({ id }) => event.type !== 'pickup.checked' || id !== event.payload.unit),
+      }),
     },
+    'measure.lapsed': { actions: overdue },
     'risk.reviewed': { actions: order.assign({ safetyDue: false }) },
   },
 });
+
+function performed(context: OrderContext, { payload, occurredAt }: OrderEventOf<'measure.performed'>) {
+  const kept = withStatus(context, [payload.measure], payload.extent);
+  if (payload.extent !== 'complied') return kept;
+  return { ...kept, ...startedEarly({ ...context, ...kept }, payload.measure, dayOf(occurredAt)) };
+}
 
 function recordVisit() {
   return order.assign(({ context, event }) => (event.type === 'visit.made' ? visited(context, event) : {}));

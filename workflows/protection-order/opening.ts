@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { Codes, Flag, Id, label, Payload } from '#src/workflow/field.ts';
 import { Sealed } from '#src/workflow/sealed.ts';
-import { BASES, RELATIONS } from './codes.ts';
+import { BASES, EVIDENCE_KINDS, RELATIONS } from './codes.ts';
 import { Ref } from './fields.ts';
 
 const Party = Payload({
@@ -23,4 +23,10 @@ export const input = Payload({
   movedOut: Type.Optional(Flag('申请人已搬离', 'She has moved out')),
   highRisk: Type.Optional(Flag('高危', 'High risk')),
   previousOrder: Type.Optional(Id('前一份保护令', 'Earlier order')),
+  evidence: Type.Optional(
+    Type.Array(Codes(EVIDENCE_KINDS, '证据种类', 'Kind'), {
+      maxItems: 11,
+      ...label('前次申请已有的证据', 'Evidence there is from an earlier application'),
+    }),
+  ),
 });

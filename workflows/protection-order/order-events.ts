@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { title } from '#src/base/title.ts';
-import { Codes, Flag, label, Payload } from '#src/workflow/field.ts';
+import { Codes, Confirmed, Flag, label, Payload } from '#src/workflow/field.ts';
 import { PlannedDate } from '#src/workflow/instant-schema.ts';
 import { Sealed } from '#src/workflow/sealed.ts';
 import { defineEvents } from '#src/workflow/workflow-event.ts';
@@ -89,6 +89,16 @@ export const orderEvents = defineEvents({
       district: Codes(DISTRICTS, '迁往', 'Where to'),
     }),
   },
+  'pickup.checked': {
+    domainCode: 'po.PICKUP_CHECKED',
+    title: title('学校核查接送名单', 'School checked who may fetch the child'),
+    roles: FIELD,
+    payload: Payload({
+      unit: Ref('学校', 'School'),
+      barred: Confirmed('被申请人已不在接送名单', 'He is not, or no longer, on the list'),
+    }),
+    follows: ['document.served'],
+  },
   'visit.made': {
     domainCode: 'po.VISIT',
     title: title('回访', 'Visit'),
@@ -142,6 +152,12 @@ export const orderEvents = defineEvents({
     title: title('申请强制执行', 'Enforcement applied for'),
     roles: HER_SIDE,
     payload: Payload({ measures: refs('措施', 'Measures') }),
+  },
+  'execution.declined': {
+    domainCode: 'po.EXECUTION_DECLINED',
+    title: title('申请人决定暂不申请强制执行', 'She does not apply for enforcement for now'),
+    roles: HER_SIDE,
+    payload: Payload({ spokenAlone: Confirmed('已与本人单独确认', 'She was asked alone') }),
   },
   'execution.answered': {
     domainCode: 'po.EXECUTION_DONE',

@@ -104,6 +104,21 @@ export const orderGuards = defineGuards<OrderContext, OrderEvent>()({
       return event.type === 'document.served' && isLastMandatory(context, event.payload.to);
     },
   },
+  paymentHidden: {
+    text: title(
+      '禁止接触或者申请人已搬离的，款项不得当面交付',
+      'Where contact is forbidden or she has moved, nothing is paid from hand to hand',
+    ),
+    who: COURT,
+    test: ({ context, event }) =>
+      !('measures' in event.payload) || paysApart(context, event.payload.measures as readonly Ordered[]),
+  },
+  pickupOwed: {
+    text: title('该学校尚未核查接送名单', 'This school has not checked yet'),
+    who: ['community_worker', 'case_manager'],
+    test: ({ context, event }) =>
+      event.type === 'pickup.checked' && context.pickups.some(({ id }) => id === event.payload.unit),
+  },
   unitMandatory: {
     text: title('派出所或者居（村）委会', 'A police station or a committee'),
     who: [],
@@ -144,6 +159,13 @@ export const orderGuards = defineGuards<OrderContext, OrderEvent>()({
       event.type === 'measure.performed' && context.measures.some(({ id }) => id === event.payload.measure),
   },
 });
+
+type Ordered = { readonly code?: string; readonly payBy?: string };
+
+function paysApart({ movedOut }: OrderContext, measures: readonly Ordered[]): boolean {
+  const isApart = movedOut || measures.some(({ code }) => code === 'no_contact' || code === 'keep_away');
+  return !isApart || measures.every(({ payBy }) => payBy !== 'handed');
+}
 
 function idsOf(context: OrderContext, event: OrderEvent): string[] {
   const known = [...context.applicants, ...context.respondents].map(({ id }) => id);

@@ -14,7 +14,12 @@ export function grantedOrder(
   context: OrderContext,
   { payload, occurredAt }: OrderEventOf<'order.granted'>,
 ): Partial<OrderContext> {
-  const units = payload.units.map(({ id, kind, district }) => ({ id, kind, district }));
+  const units = payload.units.map(({ id, kind, district, covers = null }) => ({
+    id,
+    kind,
+    district,
+    covers,
+  }));
   const to = endOf(payload.madeOn, payload) ?? latestEnd(payload.madeOn);
   return {
     madeAt: occurredAt,
@@ -95,17 +100,39 @@ function ordered(
       id: measure.id,
       code: measure.code,
       status: before?.status ?? 'pending',
-      startsOn: measure.startsOn ?? null,
+      startsOn: measure.startsOn ?? startOf(measure, measures),
       dueOn: measure.dueOn ?? null,
       radiusMeters: measure.radiusMeters ?? null,
       place: measure.place ?? null,
       payee: measure.payee ?? null,
+      payBy: measure.payBy ?? null,
       amountYuan: measure.amountYuan ?? null,
       sessions: measure.sessions ?? null,
       respondents: measure.respondents ?? [],
     };
   });
   return { measures: now, owed: owedOf(now) };
+}
+
+type Ordered = OrderEventOf<'order.granted'>['payload']['measures'];
+
+/** Until the day on which he must be gone he lives there lawfully: what keeps him away from that home begins after it. */
+function startOf({ code, place }: Ordered[number], all: Ordered): string | null {
+  const leavesBy = all.find((one) => one.code === 'move_out')?.dueOn;
+  const isThatHome = code === 'keep_away' && place === 'home';
+  return isThatHome && leavesBy !== undefined ? daysAfter(leavesBy, 1) : null;
+}
+
+/** He has moved out before his time: from that day he keeps away. */
+export function startedEarly(context: OrderContext, id: string, on: string): Pick<OrderContext, 'measures'> {
+  const isMove = context.measures.some((one) => one.id === id && one.code === 'move_out');
+  return {
+    measures: context.measures.map((one) =>
+      isMove && one.code === 'keep_away' && one.startsOn !== null && one.startsOn > on
+        ? { ...one, startsOn: on }
+        : one,
+    ),
+  };
 }
 
 function owedOf(measures: readonly Measure[]): OrderContext['owed'] {

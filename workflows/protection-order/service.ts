@@ -21,7 +21,12 @@ export function served(
     unit !== undefined && !NO_VISITS.includes(unit.kind) && !isVisiting
       ? withVisit(context, unit.id, { rule: 'C13p', from: occurredAt })
       : {};
+  const pickups =
+    unit?.kind === 'school'
+      ? [...context.pickups.filter(({ id }) => id !== unit.id), { id: unit.id, from: occurredAt }]
+      : context.pickups;
   return {
+    pickups,
     toServe: context.toServe.filter(({ id }) => id !== payload.to),
     published: context.published.filter(({ id }) => id !== payload.to),
     firstServedAt: context.firstServedAt ?? occurredAt,
@@ -68,8 +73,8 @@ export function withUnit(
   context: OrderContext,
   { payload, occurredAt }: OrderEventOf<'unit.added'>,
 ): Partial<OrderContext> {
-  const { id, kind, district } = payload;
-  const unit: Unit = { id, kind, district };
+  const { id, kind, district, covers = null } = payload;
+  const unit: Unit = { id, kind, district, covers };
   return {
     units: [...context.units, unit],
     toServe: [...context.toServe, { id, mandatory: isMandatory(unit), from: occurredAt }],
@@ -82,5 +87,6 @@ export function withoutUnit(context: OrderContext, unit: string): Partial<OrderC
     toServe: context.toServe.filter(({ id }) => id !== unit),
     published: context.published.filter(({ id }) => id !== unit),
     visits: context.visits.filter((visit) => visit.unit !== unit),
+    pickups: context.pickups.filter(({ id }) => id !== unit),
   };
 }

@@ -20,6 +20,7 @@ export const granted = {
     'atMostSixMonths',
     'assistSetComplete',
     'idsDistinct',
+    'paymentHidden',
   ]),
   target: '#protection-order.inForce',
   actions: [
@@ -71,6 +72,8 @@ export const startAnother = {
         respondents: context.respondents.map(withoutNull),
         protectedPersons: context.protectedPersons.map(withoutNull),
         movedOut: context.movedOut,
+        // What was collected for this application serves the next one too.
+        evidence: context.evidence,
       },
     }) as const,
 } as const;

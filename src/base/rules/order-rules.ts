@@ -48,6 +48,18 @@ export const ORDER_RULES = [
     dutyBody: ASSISTING_UNITS,
     consequence: TO_SUPERVISOR,
   }),
+  policy('H24', hours(24), {
+    title: title('学校核查接送名单', 'School checks who may fetch the child'),
+    trigger: title('保护令送达学校', 'Order served on the school'),
+    dutyBody: ASSISTING_UNITS,
+    consequence: TO_SUPERVISOR,
+  }),
+  policy('H25', fixedDays(3), {
+    title: title('决定是否申请强制执行', 'Whether enforcement is applied for'),
+    trigger: title('措施履行期限届满而未履行', 'A measure fell due and was not performed'),
+    dutyBody: CASE_OFFICER,
+    consequence: TO_SUPERVISOR,
+  }),
   policy('H26', fixedDays(7), {
     title: title('强制执行申请的处理', 'Application for enforcement acted on'),
     trigger: title('申请强制执行', 'Enforcement applied for'),

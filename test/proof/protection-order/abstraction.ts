@@ -32,7 +32,8 @@ export const abstraction: Abstraction = {
   unread: (
     'relation protectedPersons previousOrder preparationRule evidence proxy urgencyAsked supplementRule ' +
     'supplementFrom acceptedAt decisionRule hearings refusedAt refusalServedAt rulings rulingAt madeAt validityRule ' +
-    'validityFrom alertFrom visits visitCount firstServedAt serviceFailures changeAskedAt'
+    'validityFrom alertFrom visits visitCount firstServedAt serviceFailures changeAskedAt filingSafetyRule ' +
+    'groundless standard refusal'
   ).split(' '),
   views: {
     basis: isIndifferent,
@@ -45,6 +46,7 @@ export const abstraction: Abstraction = {
     owed: isIndifferent,
     movedOut: isIndifferent,
     published: isIndifferent,
+    pickups: isSome,
     violations: capped(1),
   },
   ids: ['a1', 'r1', 'police1', 'village1', 'school1', 'm1'],

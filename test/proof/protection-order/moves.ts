@@ -47,6 +47,7 @@ export const APPLICATION: readonly Move[] = [
   ['court.contacted'],
   ['urgency.found'],
   ['supplement.requested', { list: sealed, oral: true }],
+  ['application.filed', { ...FILED, urgencyAsked: true }],
   ['supplement.filed'],
   ['application.turnedaway', { said: sealed }],
   ['acceptance.refused', { written: false, reason: sealed }],
@@ -90,6 +91,7 @@ export const SERVICE: readonly Move[] = [
   ...['police1', 'village1', 'police2', 'village2', 'school1'].map(
     (unit): Move => ['unit.released', { unit }],
   ),
+  ['pickup.checked', { unit: 'school1', barred: true }],
   ...ENDED,
   ...PRESSURE.slice(0, 1),
   ['order.closed', { renewalOffered: true }],
@@ -129,6 +131,7 @@ export const EVENTS: readonly Move[] = [
   ['measure.performed', { measure: 'm1', extent: 'complied' }],
   ['measure.lapsed', {}, { at: '2026-03-05T09:00:00.000+08:00' }],
   ['execution.requested', { measures: ['m1'] }],
+  ['execution.declined', { spokenAlone: true }],
   ['execution.answered'],
   ['residence.changed', { who: 'a1', district: 'other' }],
   TERMINATED,
