@@ -12,6 +12,7 @@ const warnAll = [
   notify('supervisor', 'location.locked'),
   notify('case_manager', 'location.locked'),
   notify('handler', 'location.locked'),
+  notify({ handlersOf: 'siblings' }, 'location.locked'),
 ] as const;
 
 const machine = adverse.createMachine({

@@ -104,11 +104,20 @@ export const workflow = defineWorkflow({
   guards,
   deadlines,
   machine,
+  hears: [
+    { fact: 'dangerPoint', becomes: 'due', event: 'review.triggered' },
+    { fact: 'breach', becomes: 'yes', event: 'review.triggered' },
+    { fact: 'warningLetter', becomes: 'violated', event: 'review.triggered' },
+    { fact: 'mediationViolence', becomes: 'yes', event: 'review.triggered' },
+    { fact: 'disclosure', becomes: 'made', event: 'review.triggered' },
+    { fact: 'disclosure', becomes: 'signs', event: 'review.triggered' },
+  ],
   facts: ({ context, state }) => ({
     risk: context.risk,
     repeat: context.repeat ? 'yes' : 'no',
     survivor: state.includes('died') ? 'died' : 'living',
     intake: state.some((path) => path === 'new' || path.startsWith('open.')) ? 'active' : 'closed',
+    ...(context.guardianSuspected ? { guardian: 'suspect' as const } : {}),
     mandatoryReport: context.report === 'due' ? 'due' : context.mandatory ? 'reported' : 'none',
   }),
 });

@@ -37,7 +37,11 @@ export const WALK_EVENTS: readonly WalkEvent[] = [
   {
     login: 'manager1',
     type: 'plan.agreed',
-    payload: { services: [{ service: 'counselling', consent: true }], officer: demoId('person/manager1') },
+    payload: {
+      services: [{ service: 'counselling', consent: true }],
+      declined: ['protection-order', 'shelter'],
+      officer: demoId('person/manager1'),
+    },
   },
   {
     login: 'manager1',

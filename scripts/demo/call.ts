@@ -66,5 +66,8 @@ export const LAWYER = {
 
 export const SHELTER = {
   purpose: '请安排庇护：丈夫掐颈并威胁杀害，以前逃到亲友处都被找到，不能回娘家。',
+  admission: { site: 'BH01', zone: 'women', apart: true, staffOfHerSex: true, free: true, mayLeave: true },
+  leaving: { written: true, spokenAlone: true, destination: 'own_home' },
+  visit: { spokenAlone: true },
   result: '已入住，单独房间，女儿由外婆照看。已安排心理辅导，未向任何人透露地址。',
 } as const;

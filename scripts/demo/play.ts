@@ -1,5 +1,5 @@
 import { ANSWERS, LAWYER, OPENING, REGISTRATION, SHELTER } from './call.ts';
-import { logIn, type Track } from './client.ts';
+import { logIn } from './client.ts';
 import type { Printer } from './print.ts';
 import {
   advance,
@@ -34,8 +34,7 @@ export async function play(baseUrl: string, say: Printer): Promise<void> {
   const consultation = await findALawyer(opened);
   await adviseHer(opened, consultation);
   await letAnOfferExpire(opened);
-  await cast.shelter1.send(shelter, 'result.written', { text: SHELTER.result });
-  say.line('庇护所 shelter1', '书面反馈：已入住');
+  await leaveShelter(opened, shelter);
   await closeAndFollowUp(opened);
   await sumUp(opened);
 }
@@ -64,22 +63,30 @@ async function gradeTheRisk(parts: Play): Promise<void> {
   await advance(parts, 'PT11M', '十一分钟过去，还没有报警');
   await record(parts, 'operator1', 'police.informed', { receiptNo: '演示-110-0317' });
   await record(parts, 'operator1', 'federation.informed');
-  const services = [
-    { service: 'shelter', consent: true },
-    { service: 'counselling', consent: true },
-  ];
+  const services = ['shelter', 'consultation', 'counselling'].map((service) => ({ service, consent: true }));
   await record(parts, 'manager1', 'plan.agreed', {
     services,
+    declined: ['protection-order'],
     officer: cast.manager1.id,
   });
+  say.detail('她同意的每一项，随计划同时开启办理环节；保护令已提出，她想先问律师');
 }
 
-async function askForShelter({ cast, say, caseId }: Play): Promise<string> {
+/** A track that the plan has opened. */
+async function trackOf({ cast, caseId }: Play, workflow: string): Promise<string> {
+  const { tracks } = await cast.manager1.get<Case>(`/cases/${caseId}`);
+  return tracks.find((track) => track.workflow === workflow)?.id ?? '';
+}
+
+async function askForShelter(parts: Play): Promise<Shelter> {
+  const { cast, say, caseId } = parts;
+  const stay = await trackOf(parts, 'shelter');
   say.chapter('转介庇护 · A referral that is accepted');
   const offer = await offerTo(cast, caseId, {
     kind: 'referral',
     toAgency: cast.shelter1.agency,
     purpose: SHELTER.purpose,
+    trackId: stay,
   });
   say.line('个案管理员 manager1', `向庇护所转介，须在 ${shown(offer.expiresAt)} 前答复；个案仍由妇联负责`);
   await arrival(cast.shelter1, offer.id);
@@ -89,17 +96,32 @@ async function askForShelter({ cast, say, caseId }: Play): Promise<string> {
     {},
   );
   say.line('庇护所 shelter1', `接受，状态 ${accepted.status}`);
-  return accepted.trackId;
+  const { now } = await cast.operator1.get<{ now: string }>('/demo/clock');
+  await cast.shelter1.send(stay, 'stay.admitted', { ...SHELTER.admission, admittedAt: now });
+  say.line('庇护所 shelter1', '入站：只有代号，地址不在系统里');
+  return { stay, referral: accepted.trackId };
+}
+
+type Shelter = { readonly stay: string; readonly referral: string };
+
+/** She leaves when she says so, and somebody asks after her twice. */
+async function leaveShelter({ cast, say }: Play, { stay, referral }: Shelter): Promise<void> {
+  const { shelter1 } = cast;
+  await shelter1.send(stay, 'leave.requested', SHELTER.leaving);
+  const { now } = await cast.operator1.get<{ now: string }>('/demo/clock');
+  await shelter1.send(stay, 'stay.ended', { leftAt: now, minors: 'none' });
+  say.line('庇护所 shelter1', '本人书面申请离站，搬进自己的新住处');
+  await shelter1.send(stay, 'visit.made', SHELTER.visit);
+  const { titles } = await shelter1.send(stay, 'visit.made', SHELTER.visit);
+  say.line('庇护所 shelter1', `离站后回访两次：${titles.map(({ zh }) => zh).join(' · ')}`);
+  await shelter1.send(referral, 'result.written', { text: SHELTER.result });
+  say.line('庇护所 shelter1', '书面反馈办理结果');
 }
 
 async function findALawyer(parts: Play): Promise<string> {
   const { cast, say, caseId } = parts;
+  const id = await trackOf(parts, 'consultation');
   say.chapter('找律师 · A conflict check before any detail');
-  const input = { respondentName: OPENING.respondent.name, highRisk: true, clientAgrees: true };
-  const { id } = await cast.manager1.post<Track>(`/cases/${caseId}/tracks`, {
-    workflow: 'consultation',
-    input,
-  });
   await cast.manager1.send(id, 'lawyer.assigned', { lawyer: cast.lawyer1.id });
   say.line('个案管理员 manager1', `请 ${cast.lawyer1.name} 做利益冲突审查`);
   const asked = await cast.lawyer1.getTrack(id);
@@ -177,6 +199,7 @@ async function reviewIfDue(parts: Play): Promise<void> {
   const services = [{ service: 'counselling', consent: true }];
   await record(parts, 'manager1', 'plan.agreed', {
     services,
+    declined: ['protection-order', 'shelter'],
     officer: cast.manager1.id,
   });
 }

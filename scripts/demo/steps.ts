@@ -77,7 +77,12 @@ export async function timePast({ cast }: Play, instant: string): Promise<string>
 export async function offerTo(
   cast: Cast,
   caseId: string,
-  offer: { readonly kind: string; readonly toAgency: string; readonly purpose: string },
+  offer: {
+    readonly kind: string;
+    readonly toAgency: string;
+    readonly purpose: string;
+    readonly trackId?: string;
+  },
 ): Promise<Handoff> {
   const body = {
     ...offer,

@@ -135,7 +135,7 @@ export function caseViewFor(state: CaseState, trackId: string, openDeadlines: nu
     openTracks: state.tracks.filter((track) => track.id !== trackId && !track.isFinal).length,
     openDeadlines,
     tracks: Object.fromEntries(
-      state.tracks.map(({ id, agency, isFinal }) => [id, { agency, isOpen: !isFinal }]),
+      state.tracks.map(({ id, workflow, agency, isFinal }) => [id, { workflow, agency, isOpen: !isFinal }]),
     ),
   };
 }

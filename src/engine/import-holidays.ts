@@ -17,7 +17,8 @@ import { writeStep } from '#src/store/write-step.ts';
 import type { EngineDeps } from './engine-deps.ts';
 import { DEADLINE_RECOMPUTED } from './logged-event.ts';
 import { planContextOf } from './plan-context.ts';
-import { type Draft, planStep } from './plan-step.ts';
+import type { Draft } from './consequences.ts';
+import { planStep } from './plan-step.ts';
 import { recomputeDeadline, type Recomputed } from './recompute-deadline.ts';
 import { caseChangeOf, plannedRows, stateOf } from './step-rows-of.ts';
 

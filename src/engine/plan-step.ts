@@ -1,24 +1,17 @@
 import type { Calendar } from '#src/calendar/calendar.ts';
 import { ruleOf } from '#src/base/rules.ts';
 import type { Instant } from '#src/base/instant.ts';
-import type { JsonObject } from '#src/base/json.ts';
 import type { DeadlineRow } from '#src/store/read-command.ts';
 import type { EventRow, OutboxRow } from '#src/store/step-rows.ts';
-import type { Effect } from '#src/workflow/effect.ts';
 import type { WorkflowRegistry } from '#src/workflow/registry.ts';
 import type { Refused } from '#src/workflow/explain-refusal.ts';
 import type { EventActor } from '#src/workflow/workflow-event.ts';
 import { type Applied, applyLogged } from './apply-logged.ts';
 import type { CaseState } from './case-state.ts';
-import { bodyOf, chainNext, DEADLINE_UNRULED, type LoggedEvent, TRACK_OPENED } from './logged-event.ts';
+import { type Draft, type Echo, echoesOf, messagesOf, openingsOf } from './consequences.ts';
+import { bodyOf, chainNext, DEADLINE_UNRULED, type LoggedEvent } from './logged-event.ts';
 import { type ClockChanges, planDeadlines } from './plan-deadlines.ts';
 import type { Unruled } from './start-deadline.ts';
-
-/** An event before it has its place in the log. */
-export type Draft = Pick<
-  LoggedEvent,
-  'track' | 'workflow' | 'workflowVersion' | 'type' | 'code' | 'occurredAt' | 'payload'
->;
 
 export type PlanContext = {
   readonly workflows: WorkflowRegistry;
@@ -41,15 +34,15 @@ export type Plan = {
   readonly outbox: readonly OutboxRow[];
 };
 
-type Pending = { drafts: Draft[]; state: CaseState | null; chainHead: Buffer };
+type Pending = { drafts: (Draft | Echo)[]; state: CaseState | null; chainHead: Buffer };
 
 // A step that opens tracks that open tracks … is a mistake in a workflow; real steps write one to six events.
 const EVENT_LIMIT = 32;
 
 /**
  * From the case as it is and the events that are to happen, everything that follows: the case afterwards, the log
- * lines with their hashes, the clocks, the messages, and the tracks that these events open in turn. Pure but for the
- * ids it draws. `refused` when the machine of the first event does not move.
+ * lines with their hashes, the clocks, the messages, the tracks that these events open in turn, and what siblings hear of
+ * them. Pure but for the ids it draws. `refused` when the machine of the first event does not move.
  */
 export function planStep(
   context: PlanContext,
@@ -60,11 +53,18 @@ export function planStep(
   const events: EventRow[] = [];
   const clocks: ClockChanges[] = [];
   const outbox: OutboxRow[] = [];
+  const movedIds = new Set<string>();
   for (let draft = pending.drafts.shift(); draft !== undefined; draft = pending.drafts.shift()) {
     if (events.length >= EVENT_LIMIT) throw new Error(`a step of more than ${EVENT_LIMIT} events`);
+    const isEcho = 'actor' in draft;
+    // One movement of a track in a step, or one statement would have to start a clock and settle it.
+    if (isEcho && movedIds.has(draft.track ?? '')) continue;
     const event = placed(context, pending.state, draft);
     const applied = applyLogged(context.workflows, pending.state, event);
-    if ('refused' in applied) return applied;
+    if ('refused' in applied) {
+      if (isEcho) continue;
+      return applied;
+    }
     const body = bodyOf(event);
     pending.chainHead = chainNext(pending.chainHead, body);
     pending.state = applied.state;
@@ -72,21 +72,25 @@ export function planStep(
     if (applied.moved === null) continue;
     const moved = clocksOf(context, applied.moved, event);
     clocks.push(moved, ...stilledClocks(context, applied.moved));
-    pending.drafts.push(...moved.unruled.map((unruled) => unruledDraft(event, unruled)));
-    outbox.push(...messagesOf(context, applied.moved.after.id, applied.moved.step.effects));
-    pending.drafts.push(...openingsOf(context, applied.moved.step.effects, event));
+    movedIds.add(applied.moved.after.id);
+    outbox.push(...messagesOf(context, applied.state, applied.moved));
+    pending.drafts.push(
+      ...moved.unruled.map((unruled) => unruledDraft(event, unruled)),
+      ...openingsOf(context, applied.moved, event),
+      ...echoesOf(context, applied.state, applied.moved, event),
+    );
   }
   if (pending.state === null) throw new Error('a plan without an event');
   return { state: pending.state, chainHead: pending.chainHead, events, clocks, outbox };
 }
 
-function placed(context: PlanContext, state: CaseState | null, draft: Draft): LoggedEvent {
+function placed(context: PlanContext, state: CaseState | null, draft: Draft | Echo): LoggedEvent {
   const others = context.deadlines.filter((row) => row.outcome === 'open' && row.trackId !== draft.track);
   return {
+    actor: context.actor,
     ...draft,
     case: context.caseId,
     seq: (state?.seq ?? 0) + 1,
-    actor: context.actor,
     recordedAt: context.now,
     read: { openDeadlines: others.length },
   };
@@ -136,48 +140,4 @@ function stilledClocks(
     .filter(({ outcome }) => outcome === 'open')
     .map(({ id }) => ({ id, outcome: 'cancelled' as const, at: now }));
   return [{ settled, disarmed: others.map(({ id }) => id), started: [], reminders: [], unruled: [] }];
-}
-
-function messagesOf(context: PlanContext, trackId: string, effects: readonly Effect[]): OutboxRow[] {
-  return effects.flatMap((effect): OutboxRow[] => {
-    if (effect.kind === 'notify') {
-      return [
-        { id: context.drawId(), topic: 'notify', trackId, detail: { to: effect.to, notice: effect.notice } },
-      ];
-    }
-    if (effect.kind === 'send_later') {
-      return (effect.tracks ?? [trackId]).map((to) => ({
-        ...{ id: context.drawId(), topic: 'send', trackId: to, detail: { event: effect.event } },
-      }));
-    }
-    return [];
-  });
-}
-
-function openingsOf(context: PlanContext, effects: readonly Effect[], cause: LoggedEvent): Draft[] {
-  return effects.flatMap((effect): Draft[] => {
-    if (effect.kind !== 'start_track') return [];
-    const workflow = context.workflows.latest(effect.workflow);
-    if (workflow === undefined)
-      throw new Error(`${cause.workflow} opens an unknown workflow ${effect.workflow}`);
-    return [openingDraft(context, workflow, effect.input as JsonObject, cause.occurredAt)];
-  });
-}
-
-/** The event by which a track comes to be. */
-export function openingDraft(
-  context: Pick<PlanContext, 'drawId'>,
-  workflow: { readonly id: string; readonly version: number },
-  payload: JsonObject,
-  occurredAt: Instant,
-): Draft {
-  return {
-    track: context.drawId(),
-    workflow: workflow.id,
-    workflowVersion: workflow.version,
-    type: TRACK_OPENED,
-    code: `${workflow.id}.OPEN`,
-    occurredAt,
-    payload,
-  };
 }

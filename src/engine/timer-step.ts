@@ -6,7 +6,8 @@ import { writeStep } from '#src/store/write-step.ts';
 import type { EngineDeps } from './engine-deps.ts';
 import { DEADLINE_LAPSED } from './logged-event.ts';
 import { planContextOf } from './plan-context.ts';
-import { type Draft, type Plan, planStep } from './plan-step.ts';
+import type { Draft } from './consequences.ts';
+import { type Plan, planStep } from './plan-step.ts';
 import { bellOf } from './bell-of.ts';
 import { caseChangeOf, plannedRows, stateOf } from './step-rows-of.ts';
 

@@ -1,6 +1,6 @@
 import type { Static, TObject } from 'typebox';
 import { type AnyStateMachine, type EventObject, type NonReducibleUnknown, setup } from 'xstate';
-import type { PublishedFacts } from '#src/base/facts.ts';
+import type { FactName, FactValue, PublishedFacts } from '#src/base/facts.ts';
 import type { Role } from '#src/base/roles.ts';
 import type { Title } from '#src/base/title.ts';
 import type { DeadlineDeclarations } from './deadline.ts';
@@ -71,6 +71,14 @@ function testsOf<C, Ev>(guards: GuardDefinitions<C, Ev>): Record<string, GuardDe
   return Object.fromEntries(Object.entries(guards).map(([name, guard]) => [name, guard.test]));
 }
 
+/**
+ * Another track of the case comes to publish a fact: then this one is sent `event`, in the same transaction, in nobody's name.
+ * A state or a guard that does not take it lets it pass; what holds already when a track opens is for its guards.
+ */
+export type Hearing<E extends string> = {
+  readonly [N in FactName]: { readonly fact: N; readonly becomes: FactValue<N>; readonly event: E };
+}[FactName];
+
 /** What a workflow file hands to `defineWorkflow`. */
 export type WorkflowDefinition<C extends object, I extends TObject, E extends EventDefinitions, G, D> = Parts<
   C,
@@ -89,6 +97,8 @@ export type WorkflowDefinition<C extends object, I extends TObject, E extends Ev
   machine: AnyStateMachine;
   /** What the siblings' guards may know, from the context and the active states. */
   facts: (args: { context: C; state: readonly string[] }) => PublishedFacts;
+  /** What it hears from its siblings without anybody telling it. */
+  hears?: readonly Hearing<keyof E & string>[];
   /** Context keys a candidate sees before accepting; everything else is hidden from one. */
   candidateSees?: readonly (keyof C & string)[];
   /** The assignee was chosen as a person and not as somebody of an agency: she stays when the case changes its owner. */
@@ -108,6 +118,7 @@ export type Workflow = {
   readonly openingGuards: OpeningGuardDefinitions<unknown>;
   readonly machine: AnyStateMachine;
   readonly facts: (args: { context: object; state: readonly string[] }) => PublishedFacts;
+  readonly hears: readonly Hearing<string>[];
   readonly candidateSees: readonly string[];
   readonly assigneeIsPersonal: boolean;
 };
@@ -127,6 +138,7 @@ export function defineWorkflow<
     candidateSees: [],
     assigneeIsPersonal: false,
     openingGuards: {},
+    hears: [],
     ...definition,
   } as unknown as Workflow;
 }

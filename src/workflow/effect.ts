@@ -1,3 +1,4 @@
+import type { ChildWorkflow } from '#src/base/child-workflows.ts';
 import type { Audience } from './deadline.ts';
 
 /** What a notice in the inbox says, before the reader opens anything: a kind and ids, never a name. */
@@ -13,6 +14,8 @@ export type NoticeKind =
   | 'consultation.declined'
   | 'consultation.unstaffed'
   | 'risk.raised'
+  | 'safety.owed'
+  | 'guardian.suspected'
   | 'followup.unsafe'
   | 'danger.foreseen'
   | 'release.upcoming'
@@ -55,8 +58,16 @@ export type NoticeKind =
   | 'handoff.expired'
   | 'handoff.answered';
 
-/** Whom a notice goes to: an audience of the track, one person, or everybody at an agency who works its inbox. */
-export type NoticeTo = Audience | { readonly person: string } | { readonly agency: string };
+/**
+ * Whom a notice goes to: an audience of the track, one person, everybody at an agency who works its inbox, or whoever works
+ * the open tracks of a named workflow of this case (`siblings`: all its other ones). Which tracks those are is settled in the
+ * transaction of the event; each is told on its own track, so that nobody learns of one that is not hers.
+ */
+export type NoticeTo =
+  | Audience
+  | { readonly person: string }
+  | { readonly agency: string }
+  | { readonly handlersOf: ChildWorkflow | 'siblings' };
 
 /** What a transition asks the engine to do, as data, in the same transaction. */
 export type Effect =
@@ -70,14 +81,20 @@ export type Effect =
       readonly assignee?: string | null;
       readonly candidate?: string | null;
     }
-  | { readonly kind: 'start_track'; readonly workflow: string; readonly input: Record<string, unknown> }
+  | {
+      readonly kind: 'start_track';
+      readonly workflow: ChildWorkflow;
+      readonly input: Record<string, unknown>;
+    }
   | { readonly kind: 'transfer_case'; readonly to: string }
   | { readonly kind: 'close_case' }
   | { readonly kind: 'reopen_case' }
   /** Her death: no open deadline of any other track of the case is anybody's task any more. */
   | { readonly kind: 'still_clocks' }
   /** A worker sends `event` back to this track, or to these of other cases, at least once, after commit. */
-  | { readonly kind: 'send_later'; readonly event: string; readonly tracks?: readonly string[] };
+  | { readonly kind: 'send_later'; readonly event: string; readonly tracks?: readonly string[] }
+  /** What an action answers whose condition does not hold; nobody hears of it. */
+  | { readonly kind: 'none' };
 
 /** An `Effect` as XState carries it: the parameters of the one action `effect`. */
 export type EffectAction = { readonly type: 'effect'; readonly params: Effect };

@@ -11,8 +11,20 @@ const WORDS = new Set(['title', 'text', 'description', 'x-title-en', 'x-descript
  * who stripped the types: that a changed guard leaves old tracks alone is what the replay tests are for.
  */
 export function fingerprint(workflow: Workflow): string {
-  const { id, version, openedBy, input, events, guards, openingGuards, deadlines, candidateSees } = workflow;
-  const shape = { id, version, openedBy, input, events, guards, openingGuards, deadlines, candidateSees };
+  const { id, version, openedBy, input, events, guards, openingGuards, deadlines, candidateSees, hears } =
+    workflow;
+  const shape = {
+    id,
+    version,
+    openedBy,
+    input,
+    events,
+    guards,
+    openingGuards,
+    deadlines,
+    candidateSees,
+    hears,
+  };
   const hashed = canonicalJson(plain({ ...shape, machine: workflow.machine.config }));
   return createHash('sha256').update(hashed).digest('hex');
 }

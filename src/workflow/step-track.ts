@@ -124,5 +124,5 @@ function effectsOf(workflow: Workflow, actions: readonly Action[]): Effect[] {
     if (type === 'effect') effects.push(params as Effect);
     else if (type !== TRACE) throw new TypeError(`workflow ${workflow.id} has an action ${type}`);
   }
-  return effects;
+  return effects.filter(({ kind }) => kind !== 'none');
 }

@@ -30,14 +30,17 @@ export type EventActor = {
   readonly agency: string;
 };
 
+/** What a sibling may know of a track besides the facts it publishes. */
+export type TrackOutline = { readonly workflow: string; readonly agency: string; readonly isOpen: boolean };
+
 /** What a guard may know of the case beyond its own track. */
 export type CaseView = {
   readonly facts: Facts;
   readonly ownerAgency: string;
   /** Other tracks of the case that are not final. */
   readonly openTracks: number;
-  /** Who handles each track of the case, by its id, and whether it is still open. */
-  readonly tracks: Readonly<Record<string, { readonly agency: string; readonly isOpen: boolean }>>;
+  /** What each track of the case is, who handles it, and whether it is still open; by its id. */
+  readonly tracks: Readonly<Record<string, TrackOutline>>;
   /** Deadlines still open on other tracks of the case. */
   readonly openDeadlines: number;
 };

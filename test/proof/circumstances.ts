@@ -1,7 +1,7 @@
 import { FACTS, type FactName, type PublishedFacts } from '#src/base/facts.ts';
 import type { Workflow } from '#src/workflow/define-workflow.ts';
 import type { Recorded } from '#src/workflow/workflow-event.ts';
-import { type Circumstances, OPENED_AT } from '#test/support/step-with.ts';
+import { type Circumstances, OPENED_AT, outlined } from '#test/support/step-with.ts';
 import type { Choose } from './branches.ts';
 
 /** What the rest of the case is to a track that is walked. */
@@ -37,7 +37,7 @@ export function circumstancesOf(
     case: {
       facts: factsOf(choose, { ...around.facts, ...given.facts }, own) as never,
       ownerAgency: given.ownerAgency ?? 'federation',
-      tracks: given.tracks ?? {},
+      tracks: outlined(given.tracks ?? {}),
       get openTracks() {
         return given.openTracks ?? around.openTracks ?? choose('openTracks', [0, 1]);
       },

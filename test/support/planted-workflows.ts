@@ -118,9 +118,10 @@ export const PLANTED: { readonly [promise: string]: readonly LoadedWorkflow[] } 
     inReview({ on: { 'leave.approved': 'approved' } }),
     inReview({ on: { 'review.lapsed': 'refused' } }),
   ],
-  'what only the timer sends is sent by a deadline or a worker': [
+  'what nobody sends is sent by a deadline, a worker or a sibling, and they send nothing else': [
     build({ events: { ...SOUND.events, 'review.lapsed': event } }),
     withDeadline({ onLapse: undefined }),
+    inReview({ entry: { type: 'effect', params: { kind: 'send_later', event: 'review.lapsd' } } }),
   ],
   'only recorded events move the machine': [
     inReview({ after: { 1000: 'refused' } }),

@@ -4,7 +4,7 @@ import type { Role } from '#src/base/roles.ts';
 import type { Workflow } from '#src/workflow/define-workflow.ts';
 import type { Refused } from '#src/workflow/explain-refusal.ts';
 import { isRefused, type Stepped, startTrack, stepTrack } from '#src/workflow/step-track.ts';
-import type { Recorded } from '#src/workflow/workflow-event.ts';
+import type { Recorded, TrackOutline } from '#src/workflow/workflow-event.ts';
 
 /** What an event is sent with where a story does not say otherwise. */
 export type Circumstances = {
@@ -16,7 +16,7 @@ export type Circumstances = {
   readonly ownerAgency?: string;
   readonly openTracks?: number;
   readonly openDeadlines?: number;
-  readonly tracks?: Readonly<Record<string, { agency: string; isOpen: boolean }>>;
+  readonly tracks?: Readonly<Record<string, Partial<TrackOutline>>>;
 };
 
 export const OPENED_AT = '2026-01-05T09:00:00.000+08:00';
@@ -70,7 +70,15 @@ export function recorded(circumstances: Circumstances): Recorded {
       ownerAgency: circumstances.ownerAgency ?? 'federation',
       openTracks: circumstances.openTracks ?? 0,
       openDeadlines: circumstances.openDeadlines ?? 0,
-      tracks: circumstances.tracks ?? {},
+      tracks: outlined(circumstances.tracks ?? {}),
     },
   };
+}
+
+/** Tracks of a case as a sibling sees them; what a test leaves out stands for anything. */
+export function outlined(
+  tracks: Readonly<Record<string, Partial<TrackOutline>>>,
+): Recorded['case']['tracks'] {
+  const whole = { workflow: 'test', agency: 'federation', isOpen: true };
+  return Object.fromEntries(Object.entries(tracks).map(([id, track]) => [id, { ...whole, ...track }]));
 }

@@ -39,7 +39,9 @@ export const WORKFLOW_CHECKS: { readonly [promise: string]: Check } = {
     ),
   'every deadline runs somewhere and what settles or ends it is heard there': ({ workflow }) =>
     deadlineProblems(workflow),
-  'what only the timer sends is sent by a deadline or a worker': ({ workflow }) => unsentByTimer(workflow),
+  'what nobody sends is sent by a deadline, a worker or a sibling, and they send nothing else': ({
+    workflow,
+  }) => unsentByTimer(workflow),
   'only recorded events move the machine': ({ workflow }) => machineOddities(workflow.machine),
   'no transition leads from one region into another, or into one from around them': ({ workflow }) =>
     crossings(workflow),
@@ -105,10 +107,13 @@ function isHeardThroughout(node: AnyStateNode, type: string): boolean {
 
 function unsentByTimer(workflow: Workflow): string[] {
   const lapses = Object.values(workflow.deadlines).flatMap(({ onLapse }) => onLapse ?? []);
-  const sent = new Set([...lapses, ...sentLater(workflow.machine)]);
-  return Object.entries(workflow.events)
+  const heard = workflow.hears.map(({ event }) => event);
+  const sent = new Set([...lapses, ...sentLater(workflow.machine), ...heard]);
+  const unknown = [...sent].filter((type) => !(type in workflow.events)).map((type) => `undeclared ${type}`);
+  const wrong = Object.entries(workflow.events)
     .filter(([type, { roles }]) => (roles.length === 0) !== sent.has(type))
     .map(([type]) => type);
+  return [...unknown, ...wrong];
 }
 
 function guardProblems(workflow: Workflow): string[] {

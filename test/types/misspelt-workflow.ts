@@ -127,6 +127,10 @@ leave.createMachine({
 });
 // @ts-expect-error: an effect the engine does not know
 effect({ kind: 'close_cas' });
+// @ts-expect-error: a workflow nobody starts
+effect({ kind: 'start_track', workflow: 'consultaton', input: {} });
+// @ts-expect-error: a workflow nobody works
+notify({ handlersOf: 'sheltr' }, 'track.opened');
 // @ts-expect-error: a notice that has no words
 notify('supervisor', 'track.opend');
 
@@ -160,4 +164,21 @@ defineWorkflow<LeaveContext, typeof input, typeof events, typeof guards, typeof 
   facts: () => ({}),
   // @ts-expect-error: a key that the context lacks
   candidateSees: ['cuont'],
+});
+defineWorkflow<LeaveContext, typeof input, typeof events, typeof guards, typeof deadlines>({
+  ...definition,
+  facts: () => ({}),
+  hears: [{ fact: 'risk', becomes: 'high', event: 'leave.approved' }],
+});
+defineWorkflow<LeaveContext, typeof input, typeof events, typeof guards, typeof deadlines>({
+  ...definition,
+  facts: () => ({}),
+  // @ts-expect-error: a value of another fact
+  hears: [{ fact: 'risk', becomes: 'in_force', event: 'leave.approved' }],
+});
+defineWorkflow<LeaveContext, typeof input, typeof events, typeof guards, typeof deadlines>({
+  ...definition,
+  facts: () => ({}),
+  // @ts-expect-error: an event that is not of this workflow
+  hears: [{ fact: 'risk', becomes: 'high', event: 'leave.aproved' }],
 });

@@ -5,7 +5,11 @@ import { CALLER_RELATIONS, CHANNELS } from '#workflows/intake/codes.ts';
 import { workflow } from '#workflows/intake.ts';
 
 const supervisor = { role: 'supervisor' } as const;
-const visit = { services: [{ service: 'visit', consent: true }], officer: 'officer' };
+const visit = {
+  services: [{ service: 'visit', consent: true }],
+  officer: 'officer',
+  declined: ['protection-order', 'shelter'],
+};
 const startCrisis = { kind: 'start_track', workflow: 'crisis', input: { source: 'assessment' } };
 const INQUIRY = { kind: 'counter_report', through: 'police' } as const;
 const RETRACTED = { by: 'child', spokenAlone: false } as const;

@@ -12,7 +12,8 @@ import { workflow } from '#workflows/intake.ts';
 
 const supervisor = { role: 'supervisor' } as const;
 const timer = { role: 'system' } as const;
-const visit = { services: [{ service: 'visit', consent: true }], officer: 'officer' };
+const offered = ['protection-order', 'shelter'] as const;
+const visit = { services: [{ service: 'visit', consent: true }], officer: 'officer', declined: offered };
 const reason = { sealed: 'reason' };
 
 function answered(input: object = {}) {
@@ -239,7 +240,10 @@ describe('the plan', () => {
     const story = registered();
     story.send('risk.scored', scale(['s1']));
     const mediation = { services: [{ service: 'mediation', consent: true }] };
-    expect(story.refused('plan.agreed', mediation)).toEqual(['officerNamed', 'noMediationAtHighRisk']);
+    expect(story.refused('plan.agreed', { ...mediation, declined: offered })).toEqual([
+      'officerNamed',
+      'noMediationAtHighRisk',
+    ]);
     const { effects } = story.send('plan.agreed', visit);
     expect(effects).toContainEqual({ kind: 'assign', assignee: 'officer' });
   });
@@ -253,7 +257,8 @@ describe('the plan', () => {
     expect(effects).toContainEqual({ kind: 'start_track', workflow: 'consultation', input });
     story.send('review.due', {}, timer);
     story.send('risk.scored', scale());
-    const again = story.send('plan.agreed', plan, { facts: { consultation: 'engaged' } });
+    const tracks = { one: { workflow: 'consultation' } };
+    const again = story.send('plan.agreed', plan, { tracks });
     expect(again.effects.map(({ kind }) => kind)).not.toContain('start_track');
   });
 });

@@ -31,6 +31,40 @@ function inSession(input: object = INPUT): Story {
   return story;
 }
 
+describe('when the case comes to bar it', () => {
+  const timer = { role: 'system' } as const;
+
+  test.each(CASE_BARS.filter(([, { risk }]) => risk !== 'unknown'))(
+    '%s: locked in the step of %j',
+    (_, facts) => {
+      const { state, effects } = inSession().send('mediation.locked', {}, { ...timer, facts });
+      expect(state).toEqual(['rights.afterBar']);
+      expect(effects).toContainEqual({ kind: 'notify', to: 'handler', notice: 'mediation.stopped' });
+    },
+  );
+
+  test('what bars it is on record, and her rights are still to be told', () => {
+    const story = inSession();
+    const facts = { risk: 'high', protectionOrder: 'applied', criminal: 'filed' } as const;
+    story.send('mediation.locked', {}, { ...timer, facts });
+    expect(story.context()['bars']).toEqual(['risk_high']);
+    expect(story.send('rights.told', told).state).toEqual(['barred']);
+  });
+
+  test('a case that leaves it open locks nothing', () => {
+    expect(inSession().refused('mediation.locked', {}, timer)).toEqual(['caseBars']);
+  });
+
+  test('what was agreed before stays agreed, and its follow-up knows', () => {
+    const story = inSession();
+    story.send('agreement.signed', SIGNED);
+    const facts = { protectionOrder: 'in_force' } as const;
+    const { state, effects } = story.send('mediation.locked', {}, { ...timer, facts });
+    expect(state).toContain('agreement.keeping.monitored');
+    expect(effects).toContainEqual({ kind: 'notify', to: 'handler', notice: 'mediation.stopped' });
+  });
+});
+
 describe('the screening', () => {
   test.each(CASE_BARS)('%s: refused where the case says %j', (guard, facts) => {
     expect(tell(workflow, INPUT).refused('screening.passed', PASSED, { facts })).toContain(guard);

@@ -6,7 +6,8 @@ import { RISK_SCALE, type RiskAnswer, type RiskItem } from '#src/workflow/risk-s
 import { Sealed } from '#src/workflow/sealed.ts';
 import { defineEvents } from '#src/workflow/workflow-event.ts';
 import { WORKING_ROLES } from '#src/workflow/working-roles.ts';
-import { OTHERS, SERVICES } from './codes.ts';
+import { HER_ROLES, SUIT_KINDS } from '../litigation/codes.ts';
+import { OTHERS, REACHED, SERVICES } from './codes.ts';
 
 const DESK: readonly Role[] = ['operator', 'case_manager', 'supervisor'];
 const OFFICERS: readonly Role[] = ['case_manager', 'supervisor'];
@@ -43,6 +44,11 @@ function answerFields(): AnswerFields {
   return fields as AnswerFields;
 }
 
+const suit = Payload({
+  kind: Codes(SUIT_KINDS, '案由', 'Cause of action'),
+  herRole: Codes(HER_ROLES, '当事人诉讼地位', 'Her role in the suit'),
+});
+
 /** Assessment, plan, review, closing and the time after. */
 export const careEvents = defineEvents({
   'risk.scored': {
@@ -78,6 +84,13 @@ export const careEvents = defineEvents({
         }),
         { minItems: 1, maxItems: 20, ...label('服务项目', 'Services') },
       ),
+      declined: Type.Optional(
+        Type.Array(Codes(SERVICES, '服务', 'Service'), {
+          maxItems: 20,
+          ...label('已提出、当事人目前不需要的服务', 'Offered, and not wanted for now'),
+        }),
+      ),
+      suit: Type.Optional(suit),
       officer: Type.Optional(ColleagueId(WORKING_ROLES, '承办人员', 'Case officer')),
     }),
     follows: ['risk.scored'],
@@ -102,6 +115,12 @@ export const careEvents = defineEvents({
     roles: DESK,
     payload: Payload({}),
     follows: ['plan.agreed'],
+  },
+  'review.triggered': {
+    domainCode: 'intake.DANGER_POINT',
+    title: title('其他环节出现危险情形，立即复评', 'A danger seen elsewhere: review now'),
+    roles: [],
+    payload: Payload({}),
   },
   'review.due': {
     domainCode: 'intake.RISK_REVIEW_DUE',
@@ -137,6 +156,7 @@ export const careEvents = defineEvents({
     roles: DESK,
     payload: Payload({
       spokenAlone: Type.Optional(Flag('在安全环境中单独了解', 'Asked alone and in a safe place')),
+      through: Type.Optional(Codes(REACHED, '了解情况的人', 'Who was asked')),
     }),
     follows: ['plan.completed'],
   },

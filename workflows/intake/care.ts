@@ -1,8 +1,9 @@
 import { and, assign } from 'xstate';
 import { title } from '#src/base/title.ts';
 import { effect, notify } from '#src/workflow/effect.ts';
-import type { IntakeContext, IntakeEventOf } from './context.ts';
+import type { IntakeEventOf } from './context.ts';
 import { FOLLOW_UPS, graded as gradedBy } from './grading.ts';
+import { startServices } from './plan.ts';
 import { gradeStands, intake, newIncident, newRound, tellHousehold } from './setup.ts';
 import { otherDied, startCrisis, survivorDied } from './turns.ts';
 
@@ -31,6 +32,7 @@ export const assessing = intake.createStateConfig({
       },
     ],
     'incident.reported': { actions: [newIncident, tellHousehold] },
+    'review.triggered': { actions: newRound },
     'statement.retracted': { actions: gradeStands },
     'survivor.returned': { actions: gradeStands },
   },
@@ -47,21 +49,6 @@ const nameOfficer = {
       ? ({ kind: 'assign' } as const)
       : ({ kind: 'assign', assignee: event.payload.officer } as const),
 } as const;
-const startConsultation = {
-  type: 'effect',
-  params: ({ context }: { context: IntakeContext }) =>
-    ({
-      kind: 'start_track',
-      workflow: 'consultation',
-      input: {
-        ...(context.respondentName === null ? {} : { respondentName: context.respondentName }),
-        highRisk: context.risk === 'high',
-        minor: context.minor,
-        clientAgrees: true,
-      },
-    }) as const,
-} as const;
-
 /** She left him, a child died, somebody else of the household was hurt: the grade was given before that. */
 const lookedAtAnew = {
   'circumstances.changed': [{ guard: 'raisesDanger', target: 'assessing', actions: newRound }, {}],
@@ -69,6 +56,8 @@ const lookedAtAnew = {
   'death.recorded': [survivorDied, { target: 'assessing', actions: [newRound, ...otherDied.actions] }],
 } as const;
 
+/** Fear, a summons, a breach or words spoken elsewhere: the grade of yesterday does not hold. */
+const lookNow = { 'review.triggered': { target: 'assessing', actions: newRound } } as const;
 const doubtfulWish = {
   'statement.retracted': { target: 'assessing', actions: gradeStands },
   'survivor.returned': { target: 'assessing', actions: gradeStands },
@@ -84,24 +73,30 @@ export const graded = intake.createStateConfig({
     medium: { meta: { title: title('中危', 'Medium'), waitsFor: ['operator', 'case_manager'] } },
     high: {
       meta: { title: title('高危致命', 'High, lethal'), waitsFor: ['case_manager', 'supervisor'] },
-      entry: [notify('supervisor', 'risk.raised'), notify('case_manager', 'risk.raised')],
+      entry: [
+        notify('supervisor', 'risk.raised'),
+        notify('case_manager', 'risk.raised'),
+        notify({ handlersOf: 'siblings' }, 'risk.raised'),
+        notify('handler', 'safety.owed'),
+      ],
     },
   },
   on: {
-    'plan.agreed': [
-      {
-        guard: and(['officerNamed', 'noMediationAtHighRisk', 'startsConsultation']),
-        target: 'active',
-        actions: [recordPlan, nameOfficer, startConsultation],
-      },
-      {
-        guard: and(['officerNamed', 'noMediationAtHighRisk']),
-        target: 'active',
-        actions: [recordPlan, nameOfficer],
-      },
-    ],
+    'plan.agreed': {
+      guard: and([
+        'officerNamed',
+        'noMediationAtHighRisk',
+        'mediationNotBarred',
+        'safetyOffered',
+        'suitDescribed',
+        'placementFits',
+      ]),
+      target: 'active',
+      actions: [recordPlan, nameOfficer, ...startServices],
+    },
     'incident.reported': { target: 'assessing', actions: [newIncident, tellHousehold] },
     'review.requested': { target: 'assessing', actions: newRound },
+    ...lookNow,
     ...doubtfulWish,
     ...lookedAtAnew,
   },
@@ -114,6 +109,7 @@ export const active = intake.createStateConfig({
     'review.requested': { target: 'assessing', actions: newRound },
     ...lookedAtAnew,
     'review.due': { target: 'assessing', actions: newRound },
+    ...lookNow,
     ...doubtfulWish,
     'plan.completed': {
       guard: and([

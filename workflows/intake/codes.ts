@@ -47,6 +47,13 @@ export const CALLER_RELATIONS = {
   other: ['其他', 'Other'],
 } as const;
 
+/** 联系上的人、了解情况的人: not said is herself. */
+export const REACHED = {
+  herself: ['本人', 'Herself'],
+  guardian: ['监护人', 'Her guardian'],
+  other: ['其他可信任的人', 'Somebody else she trusts'],
+} as const;
+
 export const CAPACITIES = {
   full: ['完全民事行为能力', 'Full legal capacity'],
   limited: ['限制民事行为能力', 'Limited capacity'],

@@ -5,6 +5,7 @@ import { Codes, Confirmed, Flag, label, Payload } from '#src/workflow/field.ts';
 import { PastInstant } from '#src/workflow/instant-schema.ts';
 import { Sealed } from '#src/workflow/sealed.ts';
 import { defineEvents } from '#src/workflow/workflow-event.ts';
+import { REACHED } from './codes.ts';
 import { registration, SafeWindow } from './registration.ts';
 
 const DESK: readonly Role[] = ['operator', 'case_manager', 'supervisor'];
@@ -70,7 +71,7 @@ export const contactEvents = defineEvents({
     domainCode: 'intake.REACHED',
     title: title('已联系上', 'Reached'),
     roles: [...DESK, 'police_liaison'],
-    payload: Payload({}),
+    payload: Payload({ through: Type.Optional(Codes(REACHED, '接通的人', 'Who was reached')) }),
     follows: ['call.answered'],
   },
   'call.unanswered': {
@@ -152,7 +153,10 @@ export const contactEvents = defineEvents({
     domainCode: 'intake.MANDATORY',
     title: title('须强制报告', 'Mandatory report required'),
     roles: DESK,
-    payload: Payload({ subject: Codes(REPORT_SUBJECTS, '报告对象', 'Whom the report is about') }),
+    payload: Payload({
+      subject: Codes(REPORT_SUBJECTS, '报告对象', 'Whom the report is about'),
+      guardianSuspected: Type.Optional(Flag('嫌疑人是其监护人', 'The suspect is the guardian')),
+    }),
   },
   'report.filed': {
     domainCode: 'intake.REPORTED',

@@ -23,6 +23,12 @@ const onward = [
   { target: '#intake.open.work.registering', actions: forgetTries },
 ] as const;
 
+/** A child's safety is not asked after through whoever harms it. */
+const reached = [
+  { ...onward[0], guard: and(['registered', 'notThroughSuspect']) },
+  { ...onward[1], guard: 'notThroughSuspect' },
+] as const;
+
 export const safetyCheck = intake.createStateConfig({
   meta: {
     title: title('安全询问', 'Safety check'),
@@ -44,7 +50,7 @@ export const safetyCheck = intake.createStateConfig({
 export const callbackPlanned = intake.createStateConfig({
   meta: { title: title('待回拨', 'Call-back planned'), deadlines: ['callBack'] },
   on: {
-    'caller.reached': onward,
+    'caller.reached': reached,
     'call.unanswered': [
       {
         guard: 'moreTries',
@@ -73,7 +79,7 @@ export const lostContact = intake.createStateConfig({
     },
   },
   on: {
-    'caller.reached': onward,
+    'caller.reached': reached,
     'contact.abandoned': {
       guard: and([
         'riskBelowHigh',

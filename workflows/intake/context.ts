@@ -5,7 +5,16 @@ import type { RiskLevel } from '#src/workflow/risk-scale.ts';
 import type { SealedRef } from '#src/workflow/sealed.ts';
 import type { EventOf } from '#src/workflow/workflow-event.ts';
 import { careEvents } from './care-events.ts';
-import type { CALLER_RELATIONS, CAPACITIES, CHANNELS, NEEDS, OTHERS, SERVICES } from './codes.ts';
+import type {
+  AGE_GROUPS,
+  CALLER_RELATIONS,
+  CAPACITIES,
+  CHANNELS,
+  NEEDS,
+  OTHERS,
+  PARTY_RELATIONS,
+  SERVICES,
+} from './codes.ts';
 import { contactEvents } from './contact-events.ts';
 import type { input } from './registration.ts';
 import { turnEvents } from './turn-events.ts';
@@ -31,9 +40,14 @@ export type IntakeContext = {
   registered: boolean;
   rightsTold: boolean;
   needs: (keyof typeof NEEDS)[];
+  survivorName: SealedRef | null;
   respondentName: SealedRef | null;
   /** Who else threatens her: looked at whenever he is about to be free, and when an order is asked for. */
   others: (keyof typeof OTHERS)[];
+  relation: keyof typeof PARTY_RELATIONS | null;
+  ageGroup: keyof typeof AGE_GROUPS | null;
+  /** Whoever is suspected is her guardian: nobody goes through him. */
+  guardianSuspected: boolean;
 
   /** Intakes of other cases of her household: they hear of new violence here. */
   household: string[];
@@ -94,9 +108,13 @@ export function openedContext({ payload }: Opened<Static<typeof input>>): Intake
     registered: false,
     rightsTold: false,
     needs: [],
+    survivorName: null,
     respondentName: null,
     others: [],
     household: [],
+    relation: null,
+    ageGroup: null,
+    guardianSuspected: false,
     callTries: 0,
     policePages: 0,
     ...NO_DUTIES,

@@ -95,7 +95,7 @@ export const deadlines = defineDeadlines<keyof typeof events, IntakeContext>()({
     title: title('风险复评', 'Risk review'),
     rule: { context: 'reviewRule' },
     anchor: { context: 'gradedAt' },
-    metBy: ['review.requested', 'incident.reported'],
+    metBy: ['review.requested', 'review.triggered', 'incident.reported'],
     onLapse: 'review.due',
     remind: ['PT24H'],
     escalate: atOnceToSupervisor,

@@ -1,6 +1,8 @@
 import { assign } from 'xstate';
 import { title } from '#src/base/title.ts';
 import { notify } from '#src/workflow/effect.ts';
+import type { IntakeContext, IntakeEvent } from './context.ts';
+import { isRunning } from './plan.ts';
 import { intake } from './setup.ts';
 
 const DESK = ['operator', 'case_manager', 'supervisor'] as const;
@@ -68,6 +70,34 @@ export const alarm = intake.createStateConfig({
   states: { police: policeAlarm, federation: federationAlarm },
 });
 
+/**
+ * The suspect is who should protect: where the child or ward is, and who may speak for it, is a track of its own from this
+ * moment on (临时监护 未成年人保护法 92, 撤销监护 反家庭暴力法 21).
+ */
+const guardianAside = [
+  {
+    type: 'effect',
+    params: ({ context, event }: { context: IntakeContext; event: IntakeEvent }) =>
+      context.guardianSuspected && !isRunning(event, 'placement')
+        ? ({
+            kind: 'start_track',
+            workflow: 'placement',
+            input: {
+              basis: 'mandatory_report',
+              child: context.reportRule === 'R2p' ? 'minor' : 'no_capacity',
+            },
+          } as const)
+        : ({ kind: 'none' } as const),
+  },
+  {
+    type: 'effect',
+    params: ({ context }: { context: IntakeContext }) =>
+      context.guardianSuspected
+        ? ({ kind: 'notify', to: 'supervisor', notice: 'guardian.suspected' } as const)
+        : ({ kind: 'none' } as const),
+  },
+] as const;
+
 /** 强制报告 (反家庭暴力法 14, 未成年人保护法 11): nobody, neither victim nor guardian, can call it off. */
 export const report = intake.createStateConfig({
   meta: { title: title('强制报告', 'Mandatory report') },
@@ -85,6 +115,7 @@ export const report = intake.createStateConfig({
         intake.assign({ report: 'due', reportOwed: false, mandatory: true }),
         notify('supervisor', 'police.report_due'),
         notify('handler', 'police.report_due'),
+        ...guardianAside,
       ],
       on: {
         'report.filed': {
@@ -132,5 +163,8 @@ function requireReport() {
   return intake.assign({
     reportRule: ({ event }) =>
       event.type === 'report.required' && event.payload.subject === 'minor' ? 'R2p' : 'R1p',
+    guardianSuspected: ({ context, event }) =>
+      context.guardianSuspected ||
+      (event.type === 'report.required' && event.payload.guardianSuspected === true),
   });
 }

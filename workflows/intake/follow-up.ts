@@ -1,4 +1,4 @@
-import { assign } from 'xstate';
+import { and, assign } from 'xstate';
 import { title } from '#src/base/title.ts';
 import { effect, notify } from '#src/workflow/effect.ts';
 import { dangerDeclared } from './contact.ts';
@@ -51,8 +51,8 @@ export const closed = intake.createStateConfig({
   },
   on: {
     'followup.passed': [
-      { guard: 'lastFollowUp', target: '#intake.archived' },
-      { target: '.followUp', reenter: true, actions: passed },
+      { guard: and(['notThroughSuspect', 'lastFollowUp']), target: '#intake.archived' },
+      { guard: 'notThroughSuspect', target: '.followUp', reenter: true, actions: passed },
     ],
     'followup.failed': {
       target: '#intake.open.work.assessing',

@@ -1,7 +1,9 @@
 import { title } from '#src/base/title.ts';
 import { defineGuards } from '#src/workflow/guard.ts';
+import { isBarredBy } from '../mediation/guards.ts';
 import type { IntakeContext, IntakeEvent } from './context.ts';
 import { levelOfScoring, lowersRisk } from './grading.ts';
+import { asksFor, isRunning } from './plan.ts';
 import { missingGroups } from './registration.ts';
 
 /** The last of so many unanswered calls makes her lost; more would only make his phone ring. */
@@ -54,6 +56,16 @@ const contactGuards = define({
 });
 
 const dutyGuards = define({
+  notThroughSuspect: {
+    text: title(
+      '监护人是嫌疑人的，不通过其联系、不向其了解',
+      'Where the guardian is the suspect, nobody goes through him',
+    ),
+    who: ['operator', 'case_manager', 'supervisor'],
+    test: ({ event }) =>
+      !('through' in event.payload && event.payload.through === 'guardian') ||
+      event.case.facts.guardian !== 'suspect',
+  },
   policeOwed: {
     text: title('须报告公安机关', 'The police must be told'),
     who: [],
@@ -123,10 +135,44 @@ const careGuards = define({
     who: ['supervisor'],
     test: ({ context, event }) => context.risk !== 'high' || !asksFor(event, 'mediation'),
   },
-  startsConsultation: {
-    text: title('计划包含律师咨询且尚未启动', 'The plan holds a consultation that is not running yet'),
-    who: [],
-    test: ({ event }) => asksFor(event, 'consultation') && event.case.facts.consultation === 'none',
+  mediationNotBarred: {
+    text: title(
+      '没有依法不得调解的情形，计划中没有保护令、告诫书',
+      'Nothing bars mediation, and the plan holds neither an order nor a letter',
+    ),
+    who: ['supervisor'],
+    test: ({ event }) =>
+      !asksFor(event, 'mediation') ||
+      (!isBarredBy(event.case.facts) &&
+        !asksFor(event, 'protection-order') &&
+        !asksFor(event, 'warning-letter')),
+  },
+  safetyOffered: {
+    text: title(
+      '高危个案已向当事人提出申请人身安全保护令和庇护',
+      'At high risk an order and a shelter have been offered to her',
+    ),
+    who: ['operator', 'case_manager', 'supervisor'],
+    test: ({ context, event }) =>
+      context.risk !== 'high' || (isOffered(event, 'protection-order') && isOffered(event, 'shelter')),
+  },
+  suitDescribed: {
+    text: title('计划包含诉讼的，写明案由和诉讼地位', 'A suit in the plan has a cause and her role in it'),
+    who: ['operator', 'case_manager', 'supervisor'],
+    test: ({ event }) =>
+      !asksFor(event, 'litigation') || (event.type === 'plan.agreed' && event.payload.suit !== undefined),
+  },
+  placementFits: {
+    text: title(
+      '安置对象为未成年人或者无、限制民事行为能力人',
+      'Only a minor or somebody without full capacity is placed',
+    ),
+    who: ['operator', 'case_manager', 'supervisor'],
+    test: ({ context, event }) =>
+      !asksFor(event, 'placement') ||
+      context.minor ||
+      context.capacity === 'limited' ||
+      context.capacity === 'none',
   },
   childrenFinal: {
     text: title('各办理环节均已结束', 'All other tracks have ended'),
@@ -190,10 +236,10 @@ const careGuards = define({
 
 export const guards = { ...contactGuards, ...dutyGuards, ...careGuards };
 
-function asksFor(event: IntakeEvent, service: string): boolean {
-  return (
-    event.type === 'plan.agreed' && event.payload.services.some((planned) => planned.service === service)
-  );
+/** Agreed on, offered and not wanted for now, or on its way already. */
+function isOffered(event: IntakeEvent, service: 'protection-order' | 'shelter'): boolean {
+  const wasDeclined = event.type === 'plan.agreed' && (event.payload.declined ?? []).includes(service);
+  return wasDeclined || asksFor(event, service) || isRunning(event, service);
 }
 
 type Closing = { ground: string; satisfied?: boolean; planClear?: boolean; writtenReply?: boolean };

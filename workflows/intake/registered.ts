@@ -14,8 +14,19 @@ export function registered(context: IntakeContext, { payload }: IntakeEventOf<'c
     repeat: context.repeat || payload.history?.earlierViolence === true,
     rightsTold: context.rightsTold || payload.rightsTold === true,
     needs: payload.needs ?? [],
-    respondentName: payload.abuser?.name ?? context.respondentName,
+    ...people(context, payload),
+    guardianSuspected: context.guardianSuspected || payload.abuserIsGuardian === true,
     ...duty({ ...context, minor, capacity }, payload),
+  };
+}
+
+/** Who the two are to each other, as far as anybody said. */
+function people(context: IntakeContext, { victim, abuser, relation }: Form) {
+  return {
+    survivorName: victim?.name ?? context.survivorName,
+    ageGroup: victim?.ageGroup ?? context.ageGroup,
+    respondentName: abuser?.name ?? context.respondentName,
+    relation: relation ?? context.relation,
   };
 }
 

@@ -101,6 +101,7 @@ export const registration = Payload({
   harmSuspected: Type.Optional(
     Flag('遭受或者疑似遭受家庭暴力（未填视为是）', 'Harm or suspected harm; not said counts as yes'),
   ),
+  abuserIsGuardian: Type.Optional(Flag('施暴人是其监护人', 'The abuser is her guardian')),
   rightsTold: Type.Optional(
     Flag('已告知申请人身安全保护令的权利', 'Told of the right to a protection order'),
   ),

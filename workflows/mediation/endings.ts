@@ -1,5 +1,6 @@
 import { and } from 'xstate';
 import { title } from '#src/base/title.ts';
+import { notify } from '#src/workflow/effect.ts';
 import { CASE_ALLOWS } from './guards.ts';
 import { mediation, stopForViolence, tellOfDisclosure } from './setup.ts';
 
@@ -68,6 +69,11 @@ export const agreement = mediation.createStateConfig({
   states: { confirmation, keeping },
   on: {
     'violence.occurred': stopForViolence,
+    // What was agreed stays agreed; whoever follows it up must know what the case has come to.
+    'mediation.locked': {
+      guard: 'caseBars',
+      actions: [notify('handler', 'mediation.stopped'), notify('case_manager', 'mediation.stopped')],
+    },
     'agreement.breached': '#mediation.rights.afterBreach',
   },
 });

@@ -64,6 +64,12 @@ export const talkEvents = defineEvents({
     roles: WORKING_ROLES,
     payload: Payload({ grounds: bars('不得调解的情形', 'Bars', 1) }),
   },
+  'mediation.locked': {
+    domainCode: 'mediation.LOCKED',
+    title: title('个案出现不得调解的情形', 'The case has come to bar mediation'),
+    roles: [],
+    payload: Payload({}),
+  },
   'party.refused': {
     domainCode: 'mediation.REFUSE',
     title: title('一方拒绝调解或者要求依法处理', 'One side refuses, or wants it handled by law'),

@@ -117,6 +117,11 @@ const ofTheTalks = define({
     test: ({ context, event }) =>
       event.type === 'mediation.resumed' && event.payload.reassessedAt >= (context.disclosedAt ?? ''),
   },
+  caseBars: {
+    text: title('个案有不得调解的情形', 'The case bars mediation'),
+    who: [],
+    test: ({ event }) => isBarredBy(event.case.facts),
+  },
   wasBarred: {
     text: title('当时依法不得调解', 'The law barred mediation at the time'),
     who: [],
@@ -151,8 +156,29 @@ const LEAVES_OPEN: { readonly [N in FactName]?: readonly FactValue[] } = {
 };
 
 /** Whether any fact is other than what leaves mediation open. */
-function isBarredBy(facts: Facts): boolean {
-  return Object.entries(LEAVES_OPEN).some(([name, open]) => !open.includes(facts[name as FactName]));
+export function isBarredBy(facts: Facts): boolean {
+  return barringFact(facts) !== undefined;
+}
+
+function barringFact(facts: Facts): FactName | undefined {
+  const names = Object.keys(LEAVES_OPEN) as FactName[];
+  return names.find((name) => !(LEAVES_OPEN[name] ?? []).includes(facts[name]));
+}
+
+const BAR_OF: { readonly [N in FactName]?: MediationContext['bars'][number] } = {
+  risk: 'risk_high',
+  protectionOrder: 'protection_order',
+  warningLetter: 'warning_letter',
+  criminal: 'offence',
+  breach: 'offence',
+  enforcement: 'offence',
+  mandatoryReport: 'child_at_risk',
+};
+
+/** The first thing a case says against mediating, in the words in which a mediation is barred. */
+export function barOf(facts: Facts): MediationContext['bars'] {
+  const name = barringFact(facts);
+  return name === undefined ? [] : [BAR_OF[name] ?? 'repeated'];
 }
 
 export const guards = { ...ofTheCase, ...ofTheScreening, ...ofTheTalks };

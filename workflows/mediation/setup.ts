@@ -3,7 +3,7 @@ import { notify } from '#src/workflow/effect.ts';
 import { events, type MediationContext } from './context.ts';
 import { deadlines } from './deadlines.ts';
 import { input } from './events.ts';
-import { guards } from './guards.ts';
+import { barOf, guards } from './guards.ts';
 
 /** XState with the words of this workflow; the machine and its parts are made with it. */
 export const mediation = workflowSetup<MediationContext>()({ input, events, guards, deadlines });
@@ -32,6 +32,17 @@ export const bar = {
   actions: mediation.assign({
     bars: ({ context, event }) => (event.type === 'screening.barred' ? event.payload.grounds : context.bars),
   }),
+} as const;
+
+/** The case itself comes to bar it, in the step in which it does: nobody has to notice. */
+export const lock = {
+  guard: 'caseBars',
+  target: '#mediation.rights.afterBar',
+  actions: [
+    mediation.assign({ bars: ({ event }) => barOf(event.case.facts) }),
+    notify('handler', 'mediation.stopped'),
+    notify('case_manager', 'mediation.stopped'),
+  ],
 } as const;
 
 /** 一方拒绝 (PML 17), at any moment before an agreement and without a reason asked for. */

@@ -2,7 +2,7 @@ import { and, assign } from 'xstate';
 import { title } from '#src/base/title.ts';
 import { notify } from '#src/workflow/effect.ts';
 import { CASE_ALLOWS, SCREENED } from './guards.ts';
-import { bar, mediation, refuse, stopForViolence, tellOfDisclosure } from './setup.ts';
+import { bar, lock, mediation, refuse, stopForViolence, tellOfDisclosure } from './setup.ts';
 
 const DESK = ['mediator', 'case_manager', 'supervisor'] as const;
 
@@ -110,6 +110,7 @@ export const talks = mediation.createStateConfig({
   initial: 'proposed',
   states: { proposed, consent, underWay },
   on: {
+    'mediation.locked': lock,
     'screening.barred': bar,
     'party.refused': refuse,
     'violence.occurred': stopForViolence,
@@ -145,6 +146,7 @@ export const paused = mediation.createStateConfig({
       target: '#mediation.talks.proposed',
       actions: mediation.assign({ disclosedAt: null }),
     },
+    'mediation.locked': lock,
     'screening.barred': bar,
     'party.refused': refuse,
     'violence.occurred': stopForViolence,

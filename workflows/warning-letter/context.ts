@@ -49,7 +49,7 @@ export function openedContext({ payload }: Opened<Static<typeof input>>): Letter
     heardApart: false,
     wontStop: false,
     publicPlace: false,
-    letterAsked: false,
+    letterAsked: payload.letterAsked ?? false,
     shortcuts: [],
     deliveredAt: null,
     unnotified: [],

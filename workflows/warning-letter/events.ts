@@ -23,6 +23,7 @@ export const input = Payload({
     maxItems: 6,
     ...label('受害人情形', 'Victim is'),
   }),
+  letterAsked: Type.Optional(Flag('受害人要求出具告诫书', 'She asks for a letter')),
   countFirst: Type.Optional(Flag('首次查访计入三次', 'The first visit counts among the three')),
 });
 

@@ -14,9 +14,9 @@ export const abstraction: Abstraction = {
   workflow,
   inputs: [INTAKE_INPUT, { ...INTAKE_INPUT, minor: true }],
   unread: (
-    'channel callerRelation canTalkNow okToText window respondentName anonymous scoreLower scoreUpper gradedAt ' +
-    'planRule reviewRule services rightsTold needs reportRule feedbackFrom followUpRule followUpFrom closedAt ' +
-    'others household'
+    'channel callerRelation canTalkNow okToText window survivorName respondentName relation ageGroup anonymous ' +
+    'scoreLower scoreUpper gradedAt planRule reviewRule services rightsTold needs reportRule feedbackFrom ' +
+    'followUpRule followUpFrom closedAt others household guardianSuspected'
   ).split(' '),
   views: {
     minor: lacksCapacity,

@@ -2,7 +2,12 @@ import { ANONYMOUS, HANDLED_HERE, REPORT, scale, WITHDRAWAL } from '#test/suppor
 import type { Move } from '../abstraction.ts';
 
 const reason = { sealed: 'reason' };
-const plan = (name: string) => ({ services: [{ service: name, consent: true }], officer: 'officer' });
+const plan = (name: string, more: object = {}) => ({
+  services: [{ service: name, consent: true }],
+  officer: 'officer',
+  declined: ['protection-order', 'shelter'],
+  ...more,
+});
 const judged = (to: string) => ({ override: { to, reason } });
 
 /** The contact, the assessment, closing and the time after. */
@@ -32,6 +37,7 @@ export const CARE_MOVES: readonly Move[] = [
   ['incident.reported'],
   ['review.requested'],
   ['review.due'],
+  ['review.triggered'],
   ['plan.completed', HANDLED_HERE],
   ['survivor.withdrew', WITHDRAWAL],
   ['followup.passed'],

@@ -61,7 +61,7 @@ export const plants: readonly Plant[] = [
   },
   {
     breaks: 'high risk is never mediated',
-    workflow: withoutGuards(workflow, ['noMediationAtHighRisk']),
+    workflow: withoutGuards(workflow, ['noMediationAtHighRisk', 'mediationNotBarred']),
     story: ['call.answered', 'safety.confirmed', 'caller.registered', 'risk.scored', 'plan.agreed'],
   },
   {

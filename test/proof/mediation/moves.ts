@@ -22,6 +22,7 @@ export const TALKS: readonly Move[] = [
 
 /** Every way out, and what comes after an agreement. */
 export const ENDINGS: readonly Move[] = [
+  ['mediation.locked'],
   ['screening.barred', { grounds: ['coercion'] }],
   ['party.refused', { party: 'survivor', ground: 'refuses' }],
   ['violence.occurred', { kind: 'threat' }],
