@@ -22,18 +22,18 @@ const WORKERS: readonly Role[] = [
 const ALL_WORKERS: Readers = { roles: WORKERS, authors: [] };
 
 /**
- * Who reads what. A lawyer's notes are for the lawyer who wrote them and nobody else: not for her federation, and not
- * for the lawyer who takes over (律师法 第38条). Where she is, only those know who bring her there or guard her, and
- * who wrote it down (a court its own sealed annex). Who told us is secret (反家庭暴力法 第14条): the police know, and
- * the operator her own caller; neither of them has the respondent's number and home here, so that nobody who talks to
- * him holds the name of the one who told.
+ * Who reads what. A lawyer's papers are for whoever wrote them and nobody else: not for her federation, and not for the
+ * lawyer who takes over (律师法 第38条). Where she is, only those know who bring her there or guard her, and who wrote it
+ * down (a court its own sealed annex). Who told us is secret (反家庭暴力法 第14条): the police know, and the operator her
+ * own caller; neither of them has the respondent's number and home here, so that nobody who talks to him holds the name
+ * of the one who told.
  */
 const READERS: { readonly [C in SealedClass]: Readers } = {
   identity: ALL_WORKERS,
   contact: ALL_WORKERS,
   narrative: ALL_WORKERS,
   conflict: ALL_WORKERS,
-  privileged: { roles: [], authors: ['lawyer'] },
+  privileged: { roles: [], authors: WORKERS },
   whereabouts: {
     roles: ['case_manager', 'supervisor', 'police_liaison', 'shelter_worker'],
     authors: WORKERS,

@@ -4,6 +4,7 @@ import { Registry } from 'prom-client';
 import { expect } from 'vitest';
 import { RULES } from '#src/base/rules.ts';
 import { computeAnswer } from '#src/calendar/compute-answer.ts';
+import type { EngineDeps } from '#src/engine/engine-deps.ts';
 import { buildApp } from '#src/http/build-app.ts';
 import type { Services } from '#src/http/services.ts';
 import { advanceClock } from '#src/jobs/advance-clock.ts';
@@ -44,9 +45,12 @@ export type CommandRequest = {
 
 const SILENT = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
-/** Starts one; `overrides` replaces single services. */
-export async function testApp(overrides: Partial<Services> = {}): Promise<TestApp> {
-  const world = await testEngine();
+/** Starts one; `overrides` replaces single services, `engineOverrides` parts of the engine under them. */
+export async function testApp(
+  overrides: Partial<Services> = {},
+  engineOverrides: Partial<EngineDeps> = {},
+): Promise<TestApp> {
+  const world = await testEngine(engineOverrides);
   // The engine's own four agencies make room for the demo district.
   await world.connection.db.deleteFrom('people').execute();
   await world.connection.db.deleteFrom('agencies').execute();

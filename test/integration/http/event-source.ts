@@ -22,7 +22,7 @@ export function addressOf(app: FastifyInstance): string {
 /** Opens a stream and waits for its first bytes. */
 export async function listenTo(
   app: FastifyInstance,
-  browser: Browser,
+  browser: Pick<Browser, 'cookie'>,
   lastEventId?: number,
 ): Promise<EventSource> {
   const hangUp = new AbortController();
