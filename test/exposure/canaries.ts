@@ -1,7 +1,7 @@
 import type { TSchema } from 'typebox';
 import type { Json, JsonObject } from '#src/base/json.ts';
 import type { Role } from '#src/base/roles.ts';
-import { OF_OWNER, PERSON_ROLES } from '#src/workflow/field.ts';
+import { LINKED_INTAKE, OF_OWNER, PERSON_ROLES } from '#src/workflow/field.ts';
 import { PLANNED } from '#src/workflow/instant-schema.ts';
 import { SEALED, type SealedClass } from '#src/workflow/sealed.ts';
 import { pick, type Random } from '#test/support/random-payload.ts';
@@ -19,6 +19,8 @@ export type Canary = {
 export type Surroundings = {
   readonly personOf: (roles: readonly Role[], isOfOwner: boolean) => string;
   readonly agency: string;
+  /** The intake of another case of the same household. */
+  readonly otherIntake: () => string;
   readonly past: string;
   readonly planned: string;
 };
@@ -81,6 +83,7 @@ export function startBook(surroundings: Surroundings): CanaryBook {
     if (sealedClass !== undefined) return next(where, sealedClass, (n) => `canary-${n}-yranac`);
     const roles = schema[PERSON_ROLES];
     if (roles !== undefined) return surroundings.personOf(roles, schema[OF_OWNER] === true);
+    if (where.endsWith(`/${LINKED_INTAKE}`)) return surroundings.otherIntake();
     if (schema.format === 'uuid') return surroundings.agency;
     if (schema.format === 'date-time') return schema[PLANNED] ? surroundings.planned : surroundings.past;
     if (schema.format === 'date') return surroundings.past.slice(0, 10);

@@ -49,6 +49,7 @@ export async function buildCanaryCase(): Promise<CanaryCase> {
   const book = startBook({
     personOf: (roles, isOfOwner) => playerFor(cast, roles, isOfOwner).person.id,
     agency: OWNER,
+    otherIntake: () => built.trackIds[0] ?? '',
     past: now,
     planned: '2099-01-05T09:00:00.000+08:00',
   });

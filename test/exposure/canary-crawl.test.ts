@@ -144,6 +144,9 @@ test('INV-28: a notice is a kind and ids, in the list and in the stream', async 
   expect(eventCount).toBeGreaterThan(100);
 });
 
+/** What a book needs of which nothing is ever sent. */
+const NOWHERE = { personOf: () => '', otherIntake: () => '', agency: '', past: '', planned: '' };
+
 const NOTICE_KEYS = ['id', 'kind', 'caseId', 'trackId', 'deadlineId', 'at', 'readAt'];
 
 test('planted: a wider reader, a value in a list, and one in a table are found', async () => {
@@ -165,7 +168,7 @@ test('planted: a wider reader, a value in a list, and one in a table are found',
 });
 
 test('planted: a field nobody has decided upon stops the crawl before it begins', () => {
-  const book = startBook({ personOf: () => '', agency: '', past: '', planned: '' });
+  const book = startBook(NOWHERE);
   const open = Payload({
     newAddress: Type.String({ maxLength: 200, ...label('现住所', 'Where she lives now') }),
   });
@@ -177,7 +180,7 @@ test('planted: a field nobody has decided upon stops the crawl before it begins'
 /** The places of all texts in a schema that a canary can stand in, as the book writes them. */
 function textsOf(where: string, schema: TObject): string[] {
   const places: string[] = [];
-  const book = startBook({ personOf: () => '', agency: '', past: '', planned: '' });
+  const book = startBook(NOWHERE);
   // Alternatives are drawn by chance; so many times is often enough for a dozen of them.
   for (let seed = 0; seed < 8; seed += 1) book.fill(where, schema, seededRandom(seed));
   places.push(...book.all().map((canary) => canary.where));

@@ -117,6 +117,7 @@ function attempt(workflow: Workflow, snapshot: StoredSnapshot, step: Step): Take
 
 /** Planning needs payloads that fit, and nobody's canaries. */
 const BOOK = startBook({
+  otherIntake: () => 'another',
   personOf: () => 'somebody',
   agency: 'federation',
   past: OPENED_AT,
