@@ -1,6 +1,7 @@
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import type { BenchDatabases } from './bench-databases.ts';
+import { measureDeadlineRate } from './deadline-rate.ts';
 import type { Figures } from './figures.ts';
 import type { Lateness, Reminders } from './lateness-part.ts';
 import type { Load } from './load.ts';
@@ -36,6 +37,8 @@ export type Measured = {
   readonly lateness: readonly { readonly queue: string; readonly lateness: Lateness }[];
   readonly startUp: StartUp;
   readonly plans: Plans;
+  /** Computed per second of one core. */
+  readonly deadlinesPerSecond: number;
   /** Processes that wanted a processor in the last minute: before, after the rounds. */
   readonly loadAverages: readonly [number, number];
 };
@@ -46,6 +49,8 @@ export async function measure(
   scope: Scope,
   say: (line: string) => void,
 ): Promise<Measured> {
+  say('deadlines …');
+  const deadlinesPerSecond = measureDeadlineRate(scope.durationMs);
   const [loadBefore = 0] = loadavg();
   const rounds = await measureRounds(databases, scope, say);
   const [loadAfter = 0] = loadavg();
@@ -59,7 +64,7 @@ export async function measure(
     { databaseUrl: await databases.create('bench_plans'), adminUrl: databases.adminUrlOf('bench_plans') },
     scope.caseCount,
   );
-  return { rounds, lateness, startUp, plans, loadAverages: [loadBefore, loadAfter] };
+  return { rounds, lateness, startUp, plans, deadlinesPerSecond, loadAverages: [loadBefore, loadAfter] };
 }
 
 type Rounds = Record<Shape, Figures[]>;

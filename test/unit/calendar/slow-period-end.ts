@@ -21,18 +21,23 @@ const WORKED =
 
 type SlowPeriod = { readonly unit: string; readonly amount: number; readonly rolls: boolean };
 
-/** The last day without and with the roll of a period of days, working days or months from a date. */
+/**
+ * The last day without and with the roll of a period of days, working days or months from a date. What is out on a day (an
+ * appraisal, a hearing) takes the day from a period of days; out on the days that follow the last, it takes those too.
+ */
 export function slowPeriodEnd(
   { unit, amount, rolls }: SlowPeriod,
   start: string,
+  isOut: (date: string) => boolean = () => false,
 ): { safe: string; legal: string } {
   let end = start;
   if (unit === 'month') end = monthsLater(start, amount);
   let left = unit === 'month' ? 0 : amount;
   while (left > 0) {
     end = dayAfter(end);
-    if (unit === 'day' || !rests(end)) left -= 1;
+    if (unit === 'day' ? !isOut(end) : !rests(end)) left -= 1;
   }
+  while (isOut(dayAfter(end))) end = dayAfter(end);
   let rolled = end;
   while (rolls && rests(rolled)) rolled = dayAfter(rolled);
   return { safe: end, legal: rolled };
