@@ -1,3 +1,4 @@
+import { addMs, type Instant, localMinuteOf } from '#src/base/instant.ts';
 import { type Rule, RULES } from '#src/base/rules.ts';
 import { CHINA_CALENDAR } from '#src/calendar/china-calendar.ts';
 import { computeDue } from '#src/calendar/compute-due.ts';
@@ -8,14 +9,14 @@ const ROUND_COUNT = 5;
 const NUMBERED: readonly Rule[] = RULES.filter(({ amount }) => amount !== null);
 // A prime, so that every rule meets many starts.
 const STEP_MINUTES = 1_009;
-const FROM_MS = Date.UTC(2025, 0, 1);
+const FROM: Instant = '2025-01-01T00:00:00.000+08:00';
 const SPAN_MINUTES = 600 * 1440;
 
 /** Deadlines computed per second of one core, explanations included, every rule over 600 days: the median of five rounds. */
 export function measureDeadlineRate(durationMs: number): number {
   const pairs = Array.from({ length: BATCH }, (_, index) => ({
     rule: NUMBERED[index % NUMBERED.length] as Rule,
-    start: new Date(FROM_MS + ((index * STEP_MINUTES) % SPAN_MINUTES) * 60_000).toISOString().slice(0, 16),
+    start: localMinuteOf(addMs(FROM, ((index * STEP_MINUTES) % SPAN_MINUTES) * 60_000)),
   }));
   computeAll(pairs);
   return median(Array.from({ length: ROUND_COUNT }, () => ratePerSecond(pairs, durationMs / ROUND_COUNT)));

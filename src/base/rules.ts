@@ -8,6 +8,7 @@ import { PETITION_RULES } from './rules/petition-rules.ts';
 import { POLICE_CASE_RULES } from './rules/police-case-rules.ts';
 import { POLICE_OLD_RULES } from './rules/police-old-rules.ts';
 import { POLICE_RULES } from './rules/police-rules.ts';
+import { RESTRAINT_RULES } from './rules/restraint-rules.ts';
 import { SAFETY_RULES } from './rules/safety-rules.ts';
 import type { RuleRow } from './rules/rule-row.ts';
 
@@ -18,6 +19,7 @@ export const RULES = [
   ...POLICE_RULES,
   ...POLICE_CASE_RULES,
   ...POLICE_OLD_RULES,
+  ...RESTRAINT_RULES,
   ...AID_RULES,
   ...PETITION_RULES,
   ...HOUSE_RULES,

@@ -22,6 +22,34 @@ function under(measure: object, input: object = REPORTED): Story {
   return story;
 }
 
+describe('a printed end lies within the ceiling of its measure', () => {
+  test.each([
+    ['bail', '2027-01-06T00:00:00.000+08:00', '2027-01-06T00:00:00.001+08:00'],
+    ['residential', '2026-07-06T00:00:00.000+08:00', '2026-07-06T00:00:00.001+08:00'],
+    ['detention', '2026-02-12T00:00:00.000+08:00', '2026-02-12T00:00:00.001+08:00'],
+    ['administrative_detention', '2026-01-26T00:00:00.000+08:00', '2026-01-26T00:00:00.001+08:00'],
+    ['judicial_detention', '2026-01-21T00:00:00.000+08:00', '2026-01-21T00:00:00.001+08:00'],
+  ])('%s from 5 January 2026 ends at %s at the latest', (kind, last, beyond) => {
+    under({ ...BAILED, kind, plannedEnd: last });
+    const late = { ...BAILED, kind, plannedEnd: beyond };
+    expect(tell(workflow, REPORTED).refused('restraint.imposed', late)).toEqual(['withinCeiling']);
+    const undated = under({ ...BAILED, kind });
+    expect(undated.refused('end.learned', { plannedEnd: beyond })).toEqual(['withinCeiling']);
+    undated.send('end.learned', { plannedEnd: last });
+  });
+
+  test('also where a milder measure follows a detention, counted from its own beginning', () => {
+    const story = under(DETAINED);
+    const plannedEnd = '2027-02-01T00:00:00.000+08:00';
+    expect(story.refused('restraint.imposed', { ...BAILED, plannedEnd })).toEqual(['withinCeiling']);
+    story.send('restraint.imposed', { ...BAILED, plannedEnd, from: '2026-01-31T10:00:00.000+08:00' });
+  });
+
+  test('a sentence lasts as long as the judgment says', () => {
+    under({ ...DETAINED, kind: 'imprisonment', plannedEnd: '2041-01-20T00:00:00.000+08:00' });
+  });
+});
+
 describe('every release is announced to her beforehand', () => {
   test.each(CUSTODIAL)('%s: she is to be told a day before its printed end', (kind) => {
     const story = under({ ...DETAINED, kind });

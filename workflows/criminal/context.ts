@@ -21,6 +21,8 @@ export type CriminalContext = ReviewContext & {
   defenderRule: RuleCode | null;
   /** What his liberty is under now; null: nothing. */
   restraint: keyof typeof RESTRAINTS | null;
+  /** When that began: its ceiling is counted from here. */
+  restrainedFrom: string | null;
   terms: string[];
   plannedEnd: string | null;
   /** A day before the planned end. */
@@ -49,8 +51,12 @@ export function openedContext({ payload }: Opened<Static<typeof input>>): Crimin
 }
 
 /** Nothing restrains him. */
-export const FREE: Pick<CriminalContext, 'restraint' | 'terms' | 'plannedEnd' | 'warnBy' | 'warned'> = {
+export const FREE: Pick<
+  CriminalContext,
+  'restraint' | 'restrainedFrom' | 'terms' | 'plannedEnd' | 'warnBy' | 'warned'
+> = {
   restraint: null,
+  restrainedFrom: null,
   terms: [],
   plannedEnd: null,
   warnBy: null,

@@ -1,6 +1,7 @@
 import { title } from '#src/base/title.ts';
 import { defineGuards } from '#src/workflow/guard.ts';
 import { reviewGuards } from '../danger-points/risk-review.ts';
+import { isWithinCeiling } from './ceilings.ts';
 import { CUSTODIAL } from './codes.ts';
 import type { CriminalContext, CriminalEvent } from './context.ts';
 
@@ -39,6 +40,18 @@ export const guards = defineGuards<CriminalContext, CriminalEvent>()({
     text: title('载明了期满时间', 'The end is given'),
     who: [],
     test: ({ event }) => event.type === 'restraint.imposed' && event.payload.plannedEnd !== undefined,
+  },
+  withinCeiling: {
+    text: title(
+      '期满时间不超过法定上限（取保候审P20h、监视居住P20i、刑事拘留P20j、行政拘留P14c、司法拘留C8b）',
+      'The end lies within the ceiling of the measure (P20h, P20i, P20j, P14c, C8b)',
+    ),
+    who: ['police_liaison', 'court_liaison'],
+    test: ({ context, event }) =>
+      event.type === 'restraint.imposed'
+        ? isWithinCeiling(event.payload.kind, event.payload.from, event.payload.plannedEnd)
+        : event.type === 'end.learned' &&
+          isWithinCeiling(context.restraint, context.restrainedFrom, event.payload.plannedEnd),
   },
   alreadyWarned: {
     text: title('已告知受害人', 'She was told'),

@@ -11,6 +11,7 @@ const imposedNow = [
     event.type === 'restraint.imposed'
       ? {
           restraint: event.payload.kind,
+          restrainedFrom: event.payload.from,
           terms: event.payload.terms ?? [],
           ...endTimes(event.payload.plannedEnd),
           warned: false,
@@ -29,20 +30,22 @@ const into = (child: string) =>
   ({ target: `#criminal.open.restraint.imposed.${child}`, reenter: true, actions: imposedNow }) as const;
 
 const imposed = [
-  { guard: 'nobodyToWarn', ...into('unwatched') },
-  { guard: and(['becomesCustodial', 'endGiven']), ...into('dated') },
-  { guard: 'becomesCustodial', ...into('undated') },
+  { guard: and(['withinCeiling', 'nobodyToWarn']), ...into('unwatched') },
+  { guard: and(['withinCeiling', 'becomesCustodial', 'endGiven']), ...into('dated') },
+  { guard: and(['withinCeiling', 'becomesCustodial']), ...into('undated') },
 ] as const;
 
 /** From nothing to a milder measure: he walks about under terms that she must know. */
-const fromNothing = { 'restraint.imposed': [...imposed, into('untold')] } as const;
+const fromNothing = {
+  'restraint.imposed': [...imposed, { guard: 'withinCeiling', ...into('untold') }],
+} as const;
 /** From custody to a milder measure is a release: without a warning beforehand she is told at once. */
 const fromMeasure = {
   'restraint.imposed': [
     ...imposed,
-    { guard: and(['alreadyWarned', 'endGiven']), ...into('dated') },
-    { guard: 'alreadyWarned', ...into('undated') },
-    into('untold'),
+    { guard: and(['withinCeiling', 'alreadyWarned', 'endGiven']), ...into('dated') },
+    { guard: and(['withinCeiling', 'alreadyWarned']), ...into('undated') },
+    { guard: 'withinCeiling', ...into('untold') },
   ],
 } as const;
 
@@ -100,9 +103,9 @@ const measure = criminal.createStateConfig({
   on: {
     ...fromMeasure,
     'end.learned': [
-      { guard: 'nobodyToWarn', ...learnedInto('unwatched') },
-      { guard: 'stillUntold', ...learnedInto('untold') },
-      learnedInto('dated'),
+      { guard: and(['withinCeiling', 'nobodyToWarn']), ...learnedInto('unwatched') },
+      { guard: and(['withinCeiling', 'stillUntold']), ...learnedInto('untold') },
+      { guard: 'withinCeiling', ...learnedInto('dated') },
     ],
     'restraint.ended': [
       { guard: 'nobodyToWarn', target: 'none', actions: ended },

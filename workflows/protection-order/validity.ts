@@ -16,7 +16,7 @@ export function daysAfter(date: string, days: number): string {
 }
 
 /** The same day number so many months on, or the end of that month where there is none (民法典 202). */
-function monthsAfter(date: string, months: number): string {
+export function monthsAfter(date: string, months: number): string {
   const [year, month, day] = date.split('-').map(Number) as [number, number, number];
   const count = year * 12 + month - 1 + months;
   const [inYear, inMonth] = [Math.floor(count / 12), count % 12];

@@ -1,16 +1,14 @@
 import type { Static } from 'typebox';
 import type { Instant } from '#src/base/instant.ts';
-import type { RuleCode } from '#src/base/rules.ts';
+import { type RuleCode, ruleInForce } from '#src/base/rules.ts';
 import type { Opened } from '#src/workflow/define-workflow.ts';
 import type { EventOf } from '#src/workflow/workflow-event.ts';
 import type { RELATIONS } from '../protection-order/codes.ts';
+import { dayOf } from '../protection-order/validity.ts';
 import type { NOTIFIED, REPORTERS } from './codes.ts';
 import type { events, input } from './events.ts';
 
 export type LetterEvent = EventOf<typeof events>;
-
-/** 公通字〔2024〕34号 was issued on this day; a call before it is governed by what was law then. */
-const OPINION_FROM: Instant = '2024-12-06T00:00:00.000+08:00';
 
 export type LetterContext = {
   relation: keyof typeof RELATIONS;
@@ -19,7 +17,6 @@ export type LetterContext = {
   fragile: string[];
   countFirst: boolean;
   acceptedAt: string | null;
-  decisionRule: RuleCode | null;
   appraisalRule: RuleCode | null;
   heardApart: boolean;
   wontStop: boolean;
@@ -44,7 +41,6 @@ export function openedContext({ payload }: Opened<Static<typeof input>>): Letter
     fragile: [...payload.fragile],
     countFirst: payload.countFirst ?? false,
     acceptedAt: null,
-    decisionRule: null,
     appraisalRule: null,
     heardApart: false,
     wontStop: false,
@@ -60,15 +56,15 @@ export function openedContext({ payload }: Opened<Static<typeof input>>): Letter
   };
 }
 
+/** 公通字〔2024〕34号 was in force: a call before it is governed by what was law then. */
 export function isUnderOpinion(at: Instant): boolean {
-  return at >= OPINION_FROM;
+  return ruleInForce('P2', dayOf(at)) !== null;
 }
 
 /** The report was accepted: from here the seventy-two hours run. */
 export function accepted(at: Instant, isInjured: boolean): Partial<LetterContext> {
   return {
     acceptedAt: at,
-    decisionRule: isUnderOpinion(at) ? 'P2' : null,
     appraisalRule: isInjured ? 'P16' : null,
   };
 }

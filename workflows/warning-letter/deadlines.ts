@@ -42,7 +42,7 @@ export const deadlines = defineDeadlines<keyof typeof events, LetterContext>()({
   },
   decision: {
     title: title('决定告诫、批评教育或者其他处理', 'Letter, criticism or another answer'),
-    rule: { context: 'decisionRule' },
+    rule: 'P2',
     anchor: { context: 'acceptedAt' },
     metBy: [
       'letter.issued',

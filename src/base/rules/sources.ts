@@ -24,6 +24,7 @@ export const PUBLIC_SECURITY_2025: Law = { name: '治安管理处罚法（2025�
 export const PUBLIC_SECURITY_OLD: Law = { name: '治安管理处罚法（2012修正）', from: null, to: '2025-12-31' };
 export const POLICE_CRIMINAL: Law = { name: '公安机关办理刑事案件程序规定', from: null };
 export const POLICE_ADMINISTRATIVE: Law = { name: '公安机关办理行政案件程序规定', from: null };
+export const CRIMINAL_PROCEDURE: Law = { name: '刑事诉讼法', from: null };
 export const POLICE_FILING_OPINION: Law = { name: '公安部关于改革完善受案立案制度的意见', from: null };
 export const INJURY_CASES: Law = { name: '公安机关办理伤害案件规定', from: null };
 export const CIVIL_PROCEDURE: Law = { name: '民事诉讼法', from: null };

@@ -160,6 +160,20 @@ test('on the first day of that law it runs', async () => {
   expect(await unruledOf(order)).toEqual([]);
 });
 
+test.each([
+  ['2024-12-05', 0],
+  ['2024-12-06', 1],
+])('a call of %s: the seventy-two hours of the opinion run for %i', async (date, count) => {
+  const track = await opened('warning-letter', {
+    ...{ relation: 'spouse', reporter: 'survivor', priorReports: 0, fragile: [] },
+  });
+  const scene = { separated: true, injured: false, wontStop: false, publicPlace: false };
+  await record(track, 'scene.reached', date, scene);
+  await record(track, 'inquiry.needed', date);
+  expect(await rowsOf(track, 'decision')).toHaveLength(count);
+  expect((await unruledOf(track)).some(({ rule }) => rule === 'P2')).toBe(count === 0);
+});
+
 test('and replay folds all of it to what is stored', async () => {
   expect(await expectSoundCases(world.connection.db, world.deps.workflows)).toBeGreaterThan(6);
 });
