@@ -1,3 +1,4 @@
+import { holdsRole } from '#src/access/stands-in.ts';
 import { AppError } from '#src/base/errors.ts';
 import { inputProblem } from '#src/base/input-faults.ts';
 import type { Answer, OpenTrackCommand } from './engine.ts';
@@ -21,7 +22,9 @@ export function openTrack(deps: EngineDeps, command: OpenTrackCommand): Promise<
           errors: [inputProblem('/workflow', 'no_such_workflow')],
         });
       }
-      if (!workflow.openedBy.includes(person.role)) throw new AppError('role_not_allowed');
+      // Who is responsible for the case and has no case manager of its own opens what one may open.
+      if (!holdsRole(person.role, workflow.openedBy, row.ownerAgency === person.agency))
+        throw new AppError('role_not_allowed');
       const opened = planOpening(deps, workflow, command.input, { read, person, row });
       const { trackId, plan } = opened;
       const deadlines = deadlinesAfter(read.deadlines, plan.clocks);

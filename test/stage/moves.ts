@@ -3,7 +3,7 @@ import type { OpenCaseBody } from '#src/engine/engine.ts';
 import { RISK_SCALE, type RiskItem } from '#src/workflow/risk-scale.ts';
 import { REGISTRATION_GROUPS } from '#workflows/intake/codes.ts';
 import type { CastName } from './cast.ts';
-import type { Stage, Told } from './stage.ts';
+import { instantOf, type Stage, type Told } from './stage.ts';
 
 type Welcome = Partial<OpenCaseBody> & {
   /** The name of the case in the story. */
@@ -113,3 +113,53 @@ export async function policeCalled(
 
 /** What the police find at the scene, unless the story says otherwise. */
 export const SCENE = { separated: true, injured: true, wontStop: false, publicPlace: false } as const;
+
+type Application = {
+  readonly by?: CastName;
+  readonly court?: CastName;
+  readonly input?: JsonObject;
+  readonly filing?: JsonObject;
+  readonly urgent?: boolean;
+  readonly inCase?: string;
+};
+
+/** An application that was opened and filed, went to the court and was accepted there, all at once. */
+export async function orderAsked(stage: Stage, asked: Application = {}): Promise<void> {
+  const { by = 'manager', court = 'court', input = {}, filing = {}, urgent = false, inCase = 'her' } = asked;
+  const track = `${inCase}/protection-order`;
+  const parties = { applicants: [{ id: 'a1' }], respondents: [{ id: 'r1' }] };
+  const opened = { relation: 'spouse', basis: 'violence', ...parties, ...input };
+  await stage.opens(by, 'protection-order', opened, inCase);
+  const filed = { court: 'applicant_residence', mode: 'written', measures: ['no_violence'], ...filing };
+  await stage.tells(by, track, ['application.filed', filed]);
+  await stage.entrusts(by, track, court);
+  await stage.tells(court, track, ['application.accepted', { urgent }]);
+}
+
+type Detention = {
+  readonly days: number;
+  readonly fineYuan?: number;
+  readonly endsAt: string;
+  readonly ground?: string;
+};
+
+/** The police make a case of a call and detain him, from now until a local minute. */
+export async function detainedByPolice(
+  stage: Stage,
+  detention: Detention,
+  call = 'warning-letter',
+): Promise<void> {
+  await stage.tells('police', call, ['case.punished']);
+  await stage.entrusts('manager', 'enforcement', 'police');
+  await stage.tells('police', 'enforcement', ...punishmentOf(detention));
+}
+
+/** What the police record on an act that is followed up: the case, and the detention that is its answer. */
+export function punishmentOf({ days, fineYuan, endsAt, ground = 'beating' }: Detention): Told[] {
+  const fine = fineYuan === undefined ? {} : { fineYuan };
+  const kind = fineYuan === undefined ? 'detention' : 'detention_fine';
+  return [
+    ['case.opened', { ground }],
+    ['punishment.decided', { kind, ground, days, ...fine, endsAt: instantOf(endsAt) }],
+  ];
+}
