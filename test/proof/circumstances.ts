@@ -1,6 +1,6 @@
 import { FACTS, type FactName, type PublishedFacts } from '#src/base/facts.ts';
 import type { Workflow } from '#src/workflow/define-workflow.ts';
-import type { Recorded } from '#src/workflow/workflow-event.ts';
+import type { CaseView, Recorded } from '#src/workflow/workflow-event.ts';
 import { type Circumstances, OPENED_AT, outlined } from '#test/support/step-with.ts';
 import type { Choose } from './branches.ts';
 
@@ -10,6 +10,8 @@ export type Surroundings = {
   readonly facts?: Readonly<Record<string, string>>;
   readonly openTracks?: number;
   readonly openDeadlines?: number;
+  readonly ownerAgency?: string;
+  readonly tracks?: CaseView['tracks'];
 };
 
 /**
@@ -36,8 +38,8 @@ export function circumstancesOf(
     },
     case: {
       facts: factsOf(choose, { ...around.facts, ...given.facts }, own) as never,
-      ownerAgency: given.ownerAgency ?? 'federation',
-      tracks: outlined(given.tracks ?? {}),
+      ownerAgency: given.ownerAgency ?? around.ownerAgency ?? 'federation',
+      tracks: outlined(given.tracks ?? around.tracks ?? {}),
       get openTracks() {
         return given.openTracks ?? around.openTracks ?? choose('openTracks', [0, 1]);
       },

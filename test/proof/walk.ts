@@ -4,7 +4,7 @@ import { type Stepped, startTrack, stepIfAccepted } from '#src/workflow/step-tra
 import { OPENED_AT } from '#test/support/step-with.ts';
 import { type Abstraction, answeredFor, hiddenKeys, keyOf, type Move, type Walk } from './abstraction.ts';
 import { branches } from './branches.ts';
-import { circumstancesOf } from './circumstances.ts';
+import { circumstancesOf, type Surroundings } from './circumstances.ts';
 import { meetStates } from './met-states.ts';
 import { canBeSent } from './running-deadlines.ts';
 import { watchGuards } from './watched-guards.ts';
@@ -84,12 +84,17 @@ function noteBroken(rules: readonly Rule[], step: Step, broken: Map<string, Step
 }
 
 /** Every step that these moves can take from a state, under every circumstance that makes a difference. */
-function stepsFrom(workflow: Workflow, from: Stepped, moves: readonly Move[]): Step[] {
+export function stepsFrom(
+  workflow: Workflow,
+  from: Stepped,
+  moves: readonly Move[],
+  around: Surroundings = {},
+): Step[] {
   const heard = new Set(eventsOfState(workflow, from.snapshot));
   return moves.flatMap(([type, payload = {}, given = {}]) => {
     if (!heard.has(type) || !canBeSent(workflow, from, type)) return [];
     const taken = branches((choose) => {
-      const recorded = circumstancesOf(choose, { workflow, type, given }, from.facts);
+      const recorded = circumstancesOf(choose, { workflow, type, given }, from.facts, around);
       return stepIfAccepted(workflow, from.snapshot, { type, payload, ...recorded });
     });
     return taken.flatMap(({ answer, chosen }) =>
