@@ -44,7 +44,10 @@ export function aroundIn(house: House, members: Members, name: string): Surround
     facts: factsOf(house, members),
     ownerAgency: house.owner,
     tracks: Object.fromEntries(
-      Object.entries(house.tracks).map(([other, { at, agency }]) => [other, { agency, isOpen: !at.isFinal }]),
+      Object.entries(house.tracks).map(([other, { at, agency }]) => [
+        other,
+        { workflow: members[other]?.abstraction.workflow.id ?? '', agency, isOpen: !at.isFinal },
+      ]),
     ),
     ...(others.length > 0 ? { openTracks: others.length } : {}),
   };

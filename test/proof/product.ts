@@ -1,6 +1,6 @@
 import type { Effect } from '#src/workflow/effect.ts';
 import { failingOpeningGuards } from '#src/workflow/opening.ts';
-import { startTrack } from '#src/workflow/step-track.ts';
+import { startTrack, stepIfAccepted } from '#src/workflow/step-track.ts';
 import { OPENED_AT, recorded } from '#test/support/step-with.ts';
 import { keyOf } from './abstraction.ts';
 import { aroundIn, applied, factsOf, type House, type Members } from './house.ts';
@@ -101,7 +101,8 @@ function houseSteps(members: Members, from: House): HouseStep[] {
     const around = aroundIn(from, members, name);
     const steps = stepsFrom(member.abstraction.workflow, track.at, member.walk.moves, around);
     return steps.map((step) => {
-      const to = withStarted(members, applied(from, name, step.to), step.to.effects);
+      const moved = applied(from, name, step.to);
+      const to = withEchoes(members, withStarted(members, moved, step.to.effects), { name, step });
       return { from, member: name, step, to };
     });
   });
@@ -115,6 +116,27 @@ function withStarted(members: Members, house: House, effects: readonly Effect[])
     for (const [name, { abstraction }] of Object.entries(members)) {
       if (abstraction.workflow.id !== effect.workflow || next.tracks[name] !== undefined) continue;
       next = applied(next, name, startTrack(abstraction.workflow, opened(effect.input, 'federation')));
+    }
+  }
+  return next;
+}
+
+/** What the other tracks hear, in the same transaction, where one has come to publish a fact they listen for. */
+function withEchoes(members: Members, house: House, { name, step }: { name: string; step: Step }): House {
+  let next = house;
+  for (const [other, { abstraction }] of Object.entries(members)) {
+    const track = next.tracks[other];
+    if (other === name || track === undefined) continue;
+    for (const { fact, becomes, event } of abstraction.workflow.hears) {
+      if (step.from.facts[fact] === step.to.facts[fact] || step.to.facts[fact] !== becomes) continue;
+      const { actor, case: view } = recorded({ role: 'system', facts: factsOf(next, members) });
+      const echo = { type: event, payload: {}, occurredAt: OPENED_AT, now: OPENED_AT, actor, case: view };
+      const at = stepIfAccepted(
+        abstraction.workflow,
+        next.tracks[other]?.at.snapshot ?? track.at.snapshot,
+        echo,
+      );
+      if (at !== null) next = applied(next, other, at);
     }
   }
   return next;

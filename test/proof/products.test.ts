@@ -69,6 +69,22 @@ const PLANTED: readonly Planted[] = [
     ['mediation: opened', 'mediation: screening.passed'],
   ],
   [
+    'a mediation under way is locked in the step by which the risk becomes high',
+    gradedAndMediated(intake, { ...mediation, hears: [] }),
+    gradedRules,
+    [
+      ...['intake: call.answered', 'intake: safety.confirmed', 'intake: caller.registered'],
+      ...['intake: risk.scored', 'intake: plan.agreed', 'mediation: screening.passed'],
+      ...['intake: incident.reported', 'intake: risk.scored'],
+    ],
+  ],
+  [
+    'a mediation under way is locked in the step by which an order is applied for',
+    orderedAndMediated(order, { ...mediation, hears: [] }),
+    orderedRules,
+    ['mediation: opened', 'mediation: screening.passed', 'order: application.filed'],
+  ],
+  [
     'nobody mediates while an order is applied for or in force',
     orderedAndMediated(order, withoutGuards(mediation, ['noProtectionOrder'])),
     orderedRules,

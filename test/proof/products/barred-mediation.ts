@@ -3,7 +3,7 @@ import { workflow as intakeWorkflow } from '#workflows/intake.ts';
 import { workflow as mediationWorkflow } from '#workflows/mediation.ts';
 import { workflow as orderWorkflow } from '#workflows/protection-order.ts';
 import type { Move } from '../abstraction.ts';
-import { memberOf, type Members } from '../house.ts';
+import { type House, memberOf, type Members } from '../house.ts';
 import { abstraction as intake } from '../intake/abstraction.ts';
 import { CARE_MOVES } from '../intake/moves.ts';
 import { abstraction as mediation } from '../mediation/abstraction.ts';
@@ -74,6 +74,10 @@ export const gradedRules = [
     holds: (step) => !goesForward(step) || factOf(step, 'intake', 'risk') !== 'high',
   },
   {
+    says: 'a mediation under way is locked in the step by which the risk becomes high',
+    holds: ({ to }) => to.tracks['intake']?.at.facts.risk !== 'high' || !isUnderWay(to),
+  },
+  {
     says: 'nobody mediates before the risk was graded',
     holds: (step) => !goesForward(step) || factOf(step, 'intake', 'risk') !== 'unknown',
   },
@@ -83,6 +87,10 @@ export const orderedRules = [
   {
     says: 'nobody mediates while an order is applied for or in force',
     holds: (step) => !goesForward(step) || factOf(step, 'order', 'protectionOrder') === 'none',
+  },
+  {
+    says: 'a mediation under way is locked in the step by which an order is applied for',
+    holds: ({ to }) => to.tracks['order']?.at.facts.protectionOrder === 'none' || !isUnderWay(to),
   },
   {
     says: 'the case says that an order is in force from the granting to its end, whatever else is asked for',
@@ -104,6 +112,11 @@ function goesForward({ member, step }: HouseStep): boolean {
 
 function factOf({ from }: HouseStep, member: string, fact: 'risk' | 'protectionOrder'): string {
   return from.tracks[member]?.at.facts[fact] ?? '';
+}
+
+function isUnderWay({ tracks }: House): boolean {
+  const state = tracks['mediation']?.at.state ?? [];
+  return state.some((path) => path === 'talks.consent' || path.startsWith('talks.underWay'));
 }
 
 function isInForce(state: readonly string[] = []): boolean {
