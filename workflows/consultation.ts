@@ -27,6 +27,10 @@ const machine = consultation.createMachine({
   on: {
     // 律师法 38: secrecy does not cover an imminent serious crime against a person.
     'risk.noticed': { actions: [notify('supervisor', 'risk.raised'), notify('case_manager', 'risk.raised')] },
+    // Whoever works it hears; where somebody is being sought, the search itself has less time.
+    'urgency.raised': {
+      actions: [consultation.assign({ highRisk: true }), notify('handler', 'risk.raised')],
+    },
     'consultation.withdrawn': { target: '.withdrawn', actions: nobodyIsAsked },
   },
 });
@@ -42,6 +46,7 @@ export const workflow = defineWorkflow({
   guards,
   deadlines,
   machine,
+  hears: [{ fact: 'risk', becomes: 'high', event: 'urgency.raised' }],
   assigneeIsPersonal: true,
   candidateSees: ['respondentName', 'respondentIdHash'],
   facts: ({ state: [leaf = ''] }) => ({ ...consultationFact(leaf), ...representationFact(leaf) }),

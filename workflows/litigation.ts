@@ -6,7 +6,7 @@ import { openedContext } from './litigation/context.ts';
 import { deadlines } from './litigation/deadlines.ts';
 import { events, input } from './litigation/events.ts';
 import { guards, openingGuards } from './litigation/guards.ts';
-import { dangerPoint, litigation } from './litigation/setup.ts';
+import { dangerPoint, litigation, newCircumstances } from './litigation/setup.ts';
 import { suit } from './litigation/suit.ts';
 
 const machine = litigation.createMachine({
@@ -20,6 +20,7 @@ const machine = litigation.createMachine({
       states: { suit, review, support },
       on: {
         'custody.exchanged': { actions: dangerPoint },
+        'breach.noted': { actions: [newCircumstances, notify('handler', 'order.breached')] },
         'suit.terminated': [
           {
             guard: 'endedByDeath',
@@ -50,6 +51,7 @@ export const workflow = defineWorkflow({
   guards,
   deadlines,
   machine,
+  hears: [{ fact: 'breach', becomes: 'yes', event: 'breach.noted' }],
   facts: ({ context, state }) => ({
     litigation: isIn(state, 'pending') || isIn(state, 'judged') ? 'pending' : stageOf(state),
     divorceBar: isIn(state, 'barred') ? 'running' : 'none',

@@ -40,6 +40,9 @@ const machine = order.createMachine({
           event.type === 'evidence.added' ? addedTo(context.evidence, event.payload.kind) : context.evidence,
       }),
     },
+    'letter.known': {
+      actions: order.assign({ evidence: ({ context }) => addedTo(context.evidence, 'police_papers') }),
+    },
     'pressure.checked': {
       actions: [
         order.assign({
@@ -73,6 +76,10 @@ export const workflow = defineWorkflow({
   guards,
   deadlines,
   machine,
+  hears: [
+    { fact: 'risk', becomes: 'high', event: 'urgency.suggested' },
+    { fact: 'warningLetter', becomes: 'monitoring', event: 'letter.known' },
+  ],
   facts: ({ context, state }) => ({
     protectionOrder: standing(state),
     breach: context.violations > 0 ? 'yes' : 'no',

@@ -43,7 +43,7 @@ const machine = shelter.createMachine({
       on: {
         'stay.admitted': admitted,
         'site.full': 'unplaced',
-        'request.declined': 'unplaced',
+        'request.declined': { guard: 'voucherHonoured', target: 'unplaced' },
         'request.withdrawn': { guard: 'residentIsAdult', target: 'withdrawn' },
       },
     },

@@ -9,6 +9,8 @@ import type { Answer, OfferHandoffCommand } from './engine.ts';
 import type { EngineDeps } from './engine-deps.ts';
 import { planOpening } from './plan-opening.ts';
 import { type Decision, runCommand } from './run-command.ts';
+import { type CaseState, factsOf } from './case-state.ts';
+import { stateOf } from './step-rows-of.ts';
 import type { HandoffView } from './views.ts';
 import { visibleCase } from './visible-track.ts';
 
@@ -56,7 +58,8 @@ function decide(deps: EngineDeps, body: OfferHandoffCommand['body'], parts: Part
   const referral = deps.workflows.latest('referral');
   if (referral === undefined) throw new Error('there is no workflow referral');
   const { person, row, read, handoffId } = parts;
-  const { plan, trackId, rows } = planOpening(deps, referral, inputOf(body, person), { read, person, row });
+  const input = { ...inputOf(body, person), ...urgencyOf(body.kind, stateOf(row, read.tracks)) };
+  const { plan, trackId, rows } = planOpening(deps, referral, input, { read, person, row });
   const answerBy = rows.deadlinesStarted.find((deadline) => deadline.trackId === trackId);
   if (answerBy === undefined) throw new Error('an offer without a clock');
   const view: HandoffView = {
@@ -82,6 +85,14 @@ function inputOf(body: OfferHandoffCommand['body'], person: Person): JsonObject 
   const { kind, toAgency, trackId, purpose, basis, fields } = body;
   const subject: JsonObject = trackId === undefined ? {} : { subjectTrack: trackId };
   return { kind, from: person.agency, to: toAgency, purpose, basis, fields: [...fields], ...subject };
+}
+
+/** 问题之紧急性 is what the case says and not what the sender thinks: a service at high risk is answered within hours. */
+function urgencyOf(kind: OfferHandoffCommand['body']['kind'], state: CaseState): JsonObject {
+  const { risk, crisis } = factsOf(state);
+  if (risk === 'high' || crisis === 'acute')
+    return { urgency: kind === 'referral' ? 'very_urgent' : 'urgent' };
+  return risk === 'medium' ? { urgency: 'slightly_urgent' } : {};
 }
 
 function checkSender(person: Person, read: CommandRead): void {

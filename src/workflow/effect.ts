@@ -29,6 +29,8 @@ export type NoticeKind =
   | 'violence.disclosed'
   | 'signs.seen'
   | 'petition.urgent'
+  | 'urgency.suggested'
+  | 'bar.lifted'
   | 'order.filed'
   | 'order.unaccepted'
   | 'order.granted'

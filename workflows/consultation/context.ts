@@ -88,6 +88,17 @@ export const guards = defineGuards<ConsultationContext, EventOf<typeof events>>(
     who: [],
     test: ({ context }) => !context.papersRequested,
   },
+  voucherEnough: {
+    text: title(
+      '持告诫书、保护令的，不得以不符合条件为由不予援助（法律援助法32，公通字〔2024〕34号第17条）',
+      'A warning letter or an order is proof enough: the conditions are met',
+    ),
+    who: ['legal_aid'],
+    test: ({ event }) =>
+      event.type !== 'aid.refused' ||
+      event.payload.reason !== 'conditions_not_met' ||
+      (event.case.facts.warningLetter === 'none' && event.case.facts.protectionOrder !== 'in_force'),
+  },
   lawyerEngaged: {
     text: title('已有律师承办', 'A lawyer is engaged'),
     who: ['supervisor'],

@@ -146,6 +146,12 @@ export const counselEvents = defineEvents({
     roles: ['lawyer', 'supervisor'],
     payload: Payload({ kind: Codes(CONFLICT_KINDS, '冲突情形', 'Kind of conflict') }),
   },
+  'urgency.raised': {
+    domainCode: 'consult.URGENT',
+    title: title('个案升为高危，加急办理', 'The case turned high: urgent from now on'),
+    roles: [],
+    payload: Payload({}),
+  },
   'consultation.withdrawn': {
     domainCode: 'consult.WITHDRAW',
     title: title('当事人不再需要咨询', 'The client no longer wants the consultation'),

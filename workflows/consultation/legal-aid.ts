@@ -33,7 +33,7 @@ const applied = consultation.createStateConfig({
     },
     'advance.requested': '.awaitingAdvance',
     'aid.granted': granted,
-    'aid.refused': 'refused',
+    'aid.refused': { guard: 'voucherEnough', target: 'refused' },
   },
 });
 

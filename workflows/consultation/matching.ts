@@ -30,6 +30,13 @@ const askAnotherThan = [
   { ...askAnother[1], actions: [ruleOutCandidate, ...askAnother[1].actions] },
 ] as const;
 
+/** What was left of a day becomes two hours, counted from the grade. */
+const urgent = consultation.assign({
+  highRisk: true,
+  assignmentRule: 'H14high',
+  conflictRule: 'H1high',
+});
+
 const withAssignment = consultation.createStateConfig({
   meta: { title: title('待指派律师', 'Lawyer to be assigned'), deadlines: ['assignment'] },
   on: {
@@ -64,9 +71,10 @@ export const matching = consultation.createStateConfig({
   meta: { title: title('匹配律师', 'Finding a lawyer') },
   initial: 'requested',
   states: {
-    requested: withAssignment,
+    requested: { ...withAssignment, on: { ...withAssignment.on, 'urgency.raised': hurry('requested') } },
     suspended: {
       ...withAssignment,
+      on: { ...withAssignment.on, 'urgency.raised': hurry('suspended') },
       meta: { title: title('暂停，待改派', 'Suspended, to be reassigned'), deadlines: ['assignment'] },
     },
     conflictCheck: {
@@ -84,6 +92,7 @@ export const matching = consultation.createStateConfig({
           },
         },
         'conflict.found': askAnotherThan,
+        'urgency.raised': hurry('conflictCheck'),
         'check.expired': askAnother,
       },
     },
@@ -107,3 +116,11 @@ export const matching = consultation.createStateConfig({
     },
   },
 });
+
+function hurry(step: 'requested' | 'suspended' | 'conflictCheck') {
+  return {
+    target: `#consultation.matching.${step}`,
+    reenter: true,
+    actions: [urgent, notify('handler', 'risk.raised')],
+  } as const;
+}

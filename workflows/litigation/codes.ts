@@ -1,3 +1,5 @@
+import { EVIDENCE_KINDS } from '../protection-order/codes.ts';
+
 export const SUIT_KINDS = {
   divorce: ['离婚纠纷', 'Divorce'],
   custody: ['变更抚养关系纠纷', 'Custody'],
@@ -8,6 +10,12 @@ export const SUIT_KINDS = {
   guardianship: ['申请撤销监护人资格', 'Revocation of guardianship'],
   property: ['离婚后财产纠纷', 'Property after divorce'],
   other: ['其他', 'Other'],
+} as const;
+
+/** What a finding of violence rests on: the eleven kinds of 法释〔2022〕17号 6, and an order, which by itself is none (9). */
+export const PROOFS = {
+  ...EVIDENCE_KINDS,
+  protection_order: ['人身安全保护令裁定', 'The protection order'],
 } as const;
 
 /** Her role in this suit. It says nothing of who harmed whom, and nothing of her rights here. */

@@ -15,6 +15,7 @@ import {
   SERVICE_FAILURES,
   SERVICE_METHODS,
 } from './codes.ts';
+import { proofs } from './proofs.ts';
 
 const WITH_COURT: readonly Role[] = ['court_liaison', 'lawyer', 'case_manager', 'supervisor'];
 
@@ -99,6 +100,9 @@ export const courtEvents = defineEvents({
     payload: Payload({
       outcome: Codes(OUTCOMES, '结果', 'Outcome'),
       servedAt: PastInstant(label('裁判文书送达时间', 'Judgment served at')),
+      violenceFoundBy: Type.Optional(
+        proofs('认定家庭暴力所依据的证据', 'What the finding of violence rests on'),
+      ),
     }),
   },
   'appeal.filed': {

@@ -18,6 +18,7 @@ import {
   WITHDRAWAL_GROUNDS,
 } from './codes.ts';
 import { courtEvents } from './court-events.ts';
+import { proofs } from './proofs.ts';
 
 const SIDE: readonly Role[] = ['lawyer', 'case_manager', 'supervisor'];
 const WITH_COURT: readonly Role[] = [...SIDE, 'court_liaison'];
@@ -38,6 +39,7 @@ const sideEvents = defineEvents({
       filedAt: PastInstant(label('法院收到起诉状的时间', 'Claim received by the court at')),
       court: Type.Optional(Sealed('narrative', 120, label('法院', 'Court'))),
       newCircumstances: Type.Optional(Codes(NEW_CIRCUMSTANCES, '新情况', 'New circumstances')),
+      violenceShownBy: Type.Optional(proofs('主张家庭暴力的证据', 'Evidence of the violence claimed')),
     }),
   },
   'claim.received': {
@@ -114,6 +116,12 @@ const sideEvents = defineEvents({
     title: title('核实进展', 'Progress checked'),
     roles: WITH_COURT,
     payload: Payload({ text: Type.Optional(Sealed('narrative', 2000, label('进展', 'Progress'))) }),
+  },
+  'breach.noted': {
+    domainCode: 'litigation.ORDER_BREACHED',
+    title: title('保护令被违反，构成新情况', 'An order was breached: new circumstances'),
+    roles: [],
+    payload: Payload({}),
   },
   'bar.lifted': {
     domainCode: 'litigation.BAR_LIFTED',

@@ -45,6 +45,20 @@ export const guards = defineGuards<LitigationContext, LitigationEvent>()({
       event.case.facts.breach === 'yes' ||
       (event.type === 'suit.filed' && event.payload.newCircumstances !== undefined),
   },
+  notOrderAlone: {
+    text: title(
+      '认定家庭暴力不得仅以曾作出人身安全保护令为据（法释〔2022〕17号第9条）',
+      'That an order was made does not by itself show violence (PO17 9)',
+    ),
+    who: ['lawyer', 'court_liaison'],
+    test: ({ event }) => {
+      const shown =
+        event.type === 'suit.filed'
+          ? event.payload.violenceShownBy
+          : event.type === 'judgment.given' && event.payload.violenceFoundBy;
+      return shown === undefined || shown === false || shown.some((kind) => kind !== 'protection_order');
+    },
+  },
   servedOnHim: {
     text: title('受送达人为加害人', 'Served on the abuser'),
     who: [],

@@ -10,3 +10,6 @@ export const litigation = workflowSetup<LitigationContext>()({ input, events, gu
 
 /** A moment at which he may act: those who protect her hear of it and the risk is reviewed. */
 export const dangerPoint = [litigation.assign({ reviewOwed: true }), ...tellOfDanger] as const;
+
+/** She may sue again before the six months are over (民事诉讼法 127(7)). */
+export const newCircumstances = litigation.assign({ newCircumstances: true });

@@ -1,7 +1,8 @@
 import { and, assign } from 'xstate';
 import { title } from '#src/base/title.ts';
 import { hearingTimes } from './context.ts';
-import { dangerPoint, litigation } from './setup.ts';
+import { notify } from '#src/workflow/effect.ts';
+import { dangerPoint, litigation, newCircumstances } from './setup.ts';
 
 const filed = {
   target: '#litigation.open.suit.filed',
@@ -63,12 +64,12 @@ const pending = litigation.createStateConfig({
     'hearing.held': { target: '.waiting', reenter: true, actions: dangerPoint },
     'judgment.given': [
       {
-        guard: and(['outcomeFitsKind', 'settledInCourt']),
+        guard: and(['outcomeFitsKind', 'notOrderAlone', 'settledInCourt']),
         target: 'over',
         actions: [assign({ outcome: 'settled' }), ...dangerPoint],
       },
       {
-        guard: 'outcomeFitsKind',
+        guard: and(['outcomeFitsKind', 'notOrderAlone']),
         target: 'judged',
         actions: [
           assign({
@@ -92,7 +93,7 @@ export const suit = litigation.createStateConfig({
     preparing: {
       meta: { title: title('准备起诉、应诉', 'Being prepared'), deadlines: ['preparation'] },
       on: {
-        'suit.filed': { guard: and(['sheSues', 'barIsOver']), ...filed },
+        'suit.filed': { guard: and(['sheSues', 'barIsOver', 'notOrderAlone']), ...filed },
         'claim.received': { guard: 'sheIsSued', target: 'pending', actions: dangerPoint },
         'suit.dropped': 'over',
       },
@@ -122,7 +123,7 @@ export const suit = litigation.createStateConfig({
     },
     turnedAway: {
       meta: { title: title('未予立案', 'Not accepted'), deadlines: ['turnedAway'] },
-      on: { 'suit.filed': { guard: 'barIsOver', ...filed }, 'suit.dropped': 'over' },
+      on: { 'suit.filed': { guard: and(['barIsOver', 'notOrderAlone']), ...filed }, 'suit.dropped': 'over' },
     },
     pending,
     judged: {
@@ -148,7 +149,15 @@ export const suit = litigation.createStateConfig({
         title: title('不准离婚，六个月内不得再诉', 'Divorce refused, barred'),
         deadlines: ['divorceBar'],
       },
-      on: { 'bar.lifted': 'over', 'bar.ended': 'over' },
+      on: {
+        'bar.lifted': 'over',
+        'bar.ended': 'over',
+        // 法释〔2022〕17号 11: a breach is a new circumstance by itself; nobody has to find that first.
+        'breach.noted': {
+          target: 'over',
+          actions: [newCircumstances, notify('handler', 'bar.lifted'), notify('case_manager', 'bar.lifted')],
+        },
+      },
     },
     over: {
       meta: { title: title('程序终结，待收尾', 'Proceeding over'), deadlines: ['wrapUp'] },

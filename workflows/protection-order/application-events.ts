@@ -47,6 +47,18 @@ export const applicationEvents = defineEvents({
     roles: HER_SIDE,
     payload: Payload({ kind: Codes(EVIDENCE_KINDS, '证据种类', 'Kind') }),
   },
+  'urgency.suggested': {
+    domainCode: 'po.URGENCY_SUGGESTED',
+    title: title('个案升为高危，建议按情况紧急处理', 'The case turned high: urgency is suggested'),
+    roles: [],
+    payload: nothing,
+  },
+  'letter.known': {
+    domainCode: 'po.LETTER_KNOWN',
+    title: title('已有家庭暴力告诫书，列为证据', 'A warning letter is there: it is evidence'),
+    roles: [],
+    payload: nothing,
+  },
   'application.filed': {
     domainCode: 'po.FILE',
     title: title('提交申请', 'Application filed'),

@@ -57,9 +57,21 @@ const ends = {
   'application.deemedwithdrawn': '#protection-order.deemedWithdrawn',
 } as const;
 
+/** The case turned high while nothing is decided: the court is to know, and the papers have less time. */
+const urgencyKnown = [
+  order.assign({ urgencyAsked: true, preparationRule: 'H19high' }),
+  notify('handler', 'urgency.suggested'),
+  notify('case_manager', 'urgency.suggested'),
+] as const;
+const suggested = { 'urgency.suggested': { actions: urgencyKnown } } as const;
+
 export const preparing = order.createStateConfig({
   meta: { title: title('准备申请', 'Being prepared'), deadlines: ['preparation'] },
-  on: { 'application.filed': filing, 'application.abandoned': '#protection-order.abandoned' },
+  on: {
+    'application.filed': filing,
+    'application.abandoned': '#protection-order.abandoned',
+    'urgency.suggested': { target: 'preparing', reenter: true, actions: urgencyKnown },
+  },
 });
 
 /** 已提交: handing a paper over starts no clock of the court. Only acceptance does. */
@@ -69,6 +81,7 @@ export const filed = order.createStateConfig({
     deadlines: ['acceptance', 'courtContact', 'filingSafety'],
   },
   on: {
+    ...suggested,
     'application.accepted': acceptance,
     'court.contacted': {},
     'collection.requested': {},
@@ -84,6 +97,7 @@ export const supplementing = order.createStateConfig({
     deadlines: ['supplement', 'supplementSafety'],
   },
   on: {
+    ...suggested,
     'supplement.filed': '#protection-order.filed',
     'application.accepted': acceptance,
     'safety.arranged': { actions: order.assign({ safetyDue: false }) },
@@ -113,6 +127,7 @@ export const unaccepted = order.createStateConfig({
     },
   },
   on: {
+    ...suggested,
     'safety.arranged': { actions: order.assign({ safetyDue: false }) },
     'application.filed': filing,
     'application.accepted': acceptance,
@@ -123,6 +138,7 @@ export const unaccepted = order.createStateConfig({
 export const deciding = order.createStateConfig({
   meta: { title: title('已受理，审查中', 'Accepted, being decided'), deadlines: ['decision'] },
   on: {
+    ...suggested,
     'urgency.found': {
       target: '#protection-order.deciding',
       reenter: true,

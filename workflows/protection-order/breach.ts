@@ -1,4 +1,5 @@
-import { notify } from '#src/workflow/effect.ts';
+import { type Effect, notify } from '#src/workflow/effect.ts';
+import { breakersOf } from './breakers.ts';
 import type { OrderContext, OrderEventOf } from './context.ts';
 import { withStatus } from './ruling.ts';
 import { order } from './setup.ts';
@@ -30,23 +31,36 @@ export const enforce = [
   ...tell,
 ] as const;
 
-/** The visitor found that the order is not kept. */
+/** No order binds more than the ten its application may name. */
+const RESPONDENTS_MAX = 10;
+
+/** The visitor found that the order is not kept: each who broke it is answered in a track of his own. */
 export const enforceVisit = [
   order.assign({ violations: ({ context }) => context.violations + 1 }),
-  {
-    type: 'effect',
-    params: ({ context }: { context: OrderContext }) =>
+  ...Array.from(
+    { length: RESPONDENTS_MAX },
+    (_, index) =>
       ({
-        kind: 'start_track',
-        workflow: 'enforcement',
-        input: {
-          basis: 'order',
-          respondent: context.respondents[0]?.id ?? 'r1',
-          source: 'visit',
-          acts: ['other'],
+        type: 'effect',
+        params: ({
+          context,
+          event,
+        }: {
+          context: OrderContext;
+          event: OrderEventOf<'visit.made'>;
+        }): Effect => {
+          const respondent = breakersOf(context, event)[index];
+          const acts = event.payload.acts ?? ['other'];
+          return respondent === undefined
+            ? { kind: 'none' }
+            : {
+                kind: 'start_track',
+                workflow: 'enforcement',
+                input: { basis: 'order', respondent, source: 'visit', acts },
+              };
         },
       }) as const,
-  },
+  ),
   ...tell,
 ] as const;
 

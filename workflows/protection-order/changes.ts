@@ -3,7 +3,7 @@ import { title } from '#src/base/title.ts';
 import { notify } from '#src/workflow/effect.ts';
 import type { Change } from './context.ts';
 import { newRuling, variedOrder } from './ruling.ts';
-import { extended, order } from './setup.ts';
+import { extended, order, tellSiblings } from './setup.ts';
 
 const ask = (change: Change) => [
   order.assign({
@@ -42,6 +42,7 @@ const revoked = [
   order.assign(({ context, event }) => ({ ...newRuling(context, event.occurredAt), asked: [] })),
   notify('supervisor', 'order.revoked'),
   notify('case_manager', 'order.revoked'),
+  ...tellSiblings('order.revoked'),
 ] as const;
 
 const variation = ['variationAsked', 'madeThatDay', 'idsDistinct', 'paymentHidden'] as const;

@@ -6,7 +6,7 @@ import { change, reconsideration } from './changes.ts';
 import type { OrderContext, OrderEventOf } from './context.ts';
 import { startedEarly, withStatus } from './ruling.ts';
 import { withUnit, visited } from './service.ts';
-import { extended, lawfulService, order, recordService, releaseUnit } from './setup.ts';
+import { extended, lawfulService, order, recordService, releaseUnit, tellSiblings } from './setup.ts';
 import { dayOf, isOver } from './validity.ts';
 
 const unitAdded = order.assign(({ context, event }) =>
@@ -105,6 +105,7 @@ const validity = order.createStateConfig({
               order.assign({ safetyDue: true }),
               notify('case_manager', 'order.expired'),
               notify('supervisor', 'order.expired'),
+              ...tellSiblings('order.expired'),
             ],
           },
         ],
@@ -153,7 +154,7 @@ export const inForce = order.createStateConfig({
   on: {
     'visit.made': [
       { guard: and(['unitKnown', 'orderKept']), actions: recordVisit() },
-      { guard: 'unitKnown', actions: [recordVisit(), ...enforceVisit] },
+      { guard: and(['unitKnown', 'breakersKnown']), actions: [recordVisit(), ...enforceVisit] },
     ],
     'violation.reported': { guard: 'respondentKnown', actions: [breached, ...enforce] },
     'measure.performed': {

@@ -108,6 +108,14 @@ export const orderEvents = defineEvents({
       manner: Codes(VISIT_MANNERS, '方式', 'How'),
       seenApart: Flag('与被申请人分开', 'Apart from him'),
       keptOrder: Flag('遵守保护令', 'The order is kept'),
+      respondents: Type.Optional(refs('违反人', 'Who broke it')),
+      acts: Type.Optional(
+        Type.Array(Codes(BREACH_ACTS, '行为', 'Act'), {
+          minItems: 1,
+          maxItems: 13,
+          ...label('行为', 'Acts'),
+        }),
+      ),
       needs: Type.Optional(Text(1000, '需求', 'Needs')),
     }),
   },

@@ -1,5 +1,6 @@
 import { title } from '#src/base/title.ts';
 import { defineGuards } from '#src/workflow/guard.ts';
+import { breakersOf } from './breakers.ts';
 import type { OrderContext, OrderEvent } from './context.ts';
 import { isMandatory } from './ruling.ts';
 import { isLastMandatory, noticeIsOver } from './service.ts';
@@ -146,6 +147,16 @@ export const orderGuards = defineGuards<OrderContext, OrderEvent>()({
     test: ({ context, event }) =>
       event.type === 'violation.reported' &&
       context.respondents.some(({ id }) => id === event.payload.respondent),
+  },
+  breakersKnown: {
+    text: title('写明由谁违反；该人受本保护令约束', 'It is said who broke it, and the order binds them'),
+    who: ['community_worker', 'case_manager'],
+    test: ({ context, event }) => {
+      if (event.type !== 'visit.made') return false;
+      const breakers = breakersOf(context, event);
+      const bound = context.respondents.map(({ id }) => id);
+      return breakers.length > 0 && breakers.every((id) => bound.includes(id));
+    },
   },
   orderKept: {
     text: title('保护令得到遵守', 'The order is kept'),

@@ -11,6 +11,17 @@ import { served, withoutUnit } from './service.ts';
 /** XState with the words of this workflow; the machine and its parts are made with it. */
 export const order = workflowSetup<OrderContext>()({ input, events, guards, deadlines });
 
+/** Who needs to know what holds: her lawyer, the place where she stays, whoever calls on her or cares for a child. */
+export function tellSiblings(notice: 'order.granted' | 'order.revoked' | 'order.expired') {
+  return [
+    notify({ handlersOf: 'consultation' }, notice),
+    notify({ handlersOf: 'litigation' }, notice),
+    notify({ handlersOf: 'shelter' }, notice),
+    notify({ handlersOf: 'visit' }, notice),
+    notify({ handlersOf: 'placement' }, notice),
+  ] as const;
+}
+
 /** The court grants: the order is in force from this moment, whoever has been served. */
 export const granted = {
   guard: and([
@@ -29,6 +40,7 @@ export const granted = {
     ),
     notify('case_manager', 'order.granted'),
     notify('handler', 'order.granted'),
+    ...tellSiblings('order.granted'),
   ],
 } as const;
 

@@ -11,6 +11,19 @@ export const guards = defineGuards<ShelterContext, ShelterEvent>()({
     who: ['shelter_worker'],
     test: ({ context }) => context.resident === 'adult',
   },
+  voucherHonoured: {
+    text: title(
+      '持告诫书、保护令的，不得以不属于服务对象为由拒绝（公通字〔2024〕34号第14条）',
+      'A warning letter or an order is a voucher: she is who a shelter is for',
+    ),
+    who: ['shelter_worker'],
+    test: ({ context, event }) =>
+      event.type !== 'request.declined' ||
+      event.payload.ground !== 'not_this_service' ||
+      (context.source !== 'voucher' &&
+        event.case.facts.warningLetter === 'none' &&
+        event.case.facts.protectionOrder !== 'in_force'),
+  },
   residentIsProtected: {
     text: title(
       '求助人为未成年人或者无、限制民事行为能力人',

@@ -119,6 +119,10 @@ export const issued = letter.createStateConfig({
         }),
         notify('case_manager', 'letter.delivered'),
         notify('supervisor', 'letter.delivered'),
+        // A voucher for legal aid and shelter; whoever calls on her knows of it.
+        notify({ handlersOf: 'consultation' }, 'letter.delivered'),
+        notify({ handlersOf: 'shelter' }, 'letter.delivered'),
+        notify({ handlersOf: 'visit' }, 'letter.delivered'),
       ],
     },
   },

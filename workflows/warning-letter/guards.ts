@@ -129,6 +129,7 @@ function mustBePunished(context: LetterContext, facts: Facts): boolean {
     context.wontStop ||
     context.priorReports >= MANY_BEFORE ||
     facts.mediationViolence === 'yes' ||
+    facts.breach === 'yes' ||
     facts.policeHistory === 'warned' ||
     facts.warningLetter !== 'none' ||
     facts.punished === 'yes'

@@ -41,6 +41,8 @@ const defied = [
   letter.assign({ clean: 0 }),
   notify('supervisor', 'letter.defied'),
   notify('case_manager', 'letter.defied'),
+  notify({ handlersOf: 'consultation' }, 'letter.defied'),
+  notify({ handlersOf: 'protection-order' }, 'letter.defied'),
 ] as const;
 const overdue = [notify('supervisor', 'visit.overdue'), notify('case_manager', 'visit.overdue')] as const;
 const resumed = [

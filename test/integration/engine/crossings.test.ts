@@ -134,6 +134,46 @@ test('high risk is never mediated: a mediation that runs is locked as the grade 
   expect(await stateOf(mediation)).toEqual(['rights.afterBar']);
 });
 
+test('a case that turns high gives the search for a lawyer two hours, counted from the grade', async () => {
+  const { caseId, intake } = await graded(LOW, agreed('consultation'));
+  const consultation = await trackOf(world, caseId, 'consultation');
+  await send(world, world.people.operator, intake, { type: 'review.requested' });
+  await send(world, world.people.operator, intake, { type: 'risk.scored', payload: HIGH });
+  const rows = await world.connection.db
+    .selectFrom('deadlines')
+    .select(['rule', 'outcome'])
+    .where('track_id', '=', consultation)
+    .execute();
+  expect(rows.map(({ rule, outcome }) => `${rule} ${outcome}`).sort()).toEqual([
+    'H14 cancelled',
+    'H14high open',
+  ]);
+});
+
+test('how soon a handoff is answered is what the case says', async () => {
+  for (const [scored, kind, rule] of [
+    [HIGH, 'referral', 'R8now'],
+    [HIGH, 'notice', 'R8urgent'],
+    [LOW, 'referral', 'R8'],
+  ] as const) {
+    const { caseId } = await graded(scored);
+    const body = {
+      kind,
+      toAgency: world.agencies.police,
+      purpose: '请核查',
+      basis: '当事人同意',
+      fields: [],
+    };
+    await world.engine.offerHandoff({ ...asks(world.people.manager), caseId, body });
+    const rows = await world.connection.db
+      .selectFrom('deadlines')
+      .select('rule')
+      .where('track_id', '=', await trackOf(world, caseId, 'referral'))
+      .execute();
+    expect(rows).toEqual([{ rule }]);
+  }
+});
+
 test('all that was written folds again', async () => {
   expect(await expectSoundCases(world.connection.db, world.deps.workflows)).toBeGreaterThan(4);
 });

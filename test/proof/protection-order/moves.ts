@@ -45,6 +45,8 @@ export const APPLICATION: readonly Move[] = [
   ['application.abandoned', { spokenAlone: true }],
   ['application.accepted', { urgent: true }],
   ['court.contacted'],
+  ['urgency.suggested'],
+  ['letter.known'],
   ['urgency.found'],
   ['supplement.requested', { list: sealed, oral: true }],
   ['application.filed', { ...FILED, urgencyAsked: true }],
