@@ -76,7 +76,7 @@ export const realCase: RealCase = {
           { what: '扬言期满后上门报复', others: ['his_parents'] },
         ]);
         await stage.tells('operator', 'intake', scaleOf(['q1', 'q3', 'q7', 'q8'], { realDanger: true }));
-        await stage.tells('manager', 'intake', planOf(stage, 'protection-order', 'police'));
+        await stage.tells('manager', 'intake', planOf(stage, 'police'));
       },
     },
     {

@@ -79,7 +79,7 @@ export const realCase: RealCase = {
       plays: async (stage) => {
         await stage.tells('operator', 'intake', ['incident.reported', { what: '拒付费用、强行办理出院' }]);
         await stage.tells('operator', 'intake', scaleOf(['q3', 'q8'], { injured: true }));
-        await stage.tells('manager', 'intake', planOf(stage, 'protection-order', 'medical', 'money'));
+        await stage.tells('manager', 'intake', planOf(stage, 'medical', 'money'));
       },
     },
     {

@@ -45,7 +45,7 @@ export const realCase: RealCase = {
       line: 'He comes to her shop and threatens her again; she reports the old deed with the new',
       plays: async (stage) => {
         await gradedHigh(stage, ['q1', 'q2', 's2']);
-        await stage.tells('manager', 'intake', planOf(stage, 'police', 'visit'));
+        await stage.tells('manager', 'intake', planOf(stage, 'police'));
         await policeCalled(stage, { input: CALL_INPUT });
         await stage.tells('police', 'warning-letter', ['report.accepted', { receipt: true, injured: true }]);
       },

@@ -59,12 +59,19 @@ export async function gradedHigh(stage: Stage, yes: readonly RiskItem[], inCase 
   );
 }
 
-/** A plan of these services, with the case manager as the officer who is named for it. */
+/** What is offered at every plan; whatever of it she does not ask for she does not want for now. */
+const SAFETY = ['protection-order', 'shelter'];
+
+/**
+ * A plan of these services, with the case manager as the officer who is named for it. A service that is a workflow of
+ * ours (`protection-order`, `visit`, `consultation`, …) opens its track with the plan.
+ */
 export function planOf(stage: Stage, ...services: readonly string[]): Told {
   return [
     'plan.agreed',
     {
       services: services.map((service) => ({ service, consent: true })),
+      declined: SAFETY.filter((service) => !services.includes(service)),
       officer: stage.person('manager').id,
     },
   ];
