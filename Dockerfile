@@ -13,6 +13,8 @@ COPY package.json LICENSE* ./
 COPY db db
 COPY src src
 COPY workflows workflows
+# The pictures it serves.
+COPY docs/workflows docs/workflows
 # Nothing in the image belongs to the user who runs it, so nothing in it can be changed by whoever breaks in.
 USER node
 EXPOSE 3000

@@ -13,7 +13,7 @@ export async function serve(stack: AsyncDisposableStack, { withWork }: { withWor
   const password = await firstRun(core);
   if (withWork) stack.use(await openWork(core, 'retry'));
   stack.use(await openMetrics(core));
-  const app = openApi(core);
+  const app = await openApi(core);
   stack.defer(() => app.close());
   const url = await app.listen({ host: config.host, port: config.port });
   announce(config, url, password);

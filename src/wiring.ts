@@ -25,6 +25,7 @@ import { keepMasterKeyCheck } from '#src/store/master-key-check.ts';
 import { createVault, type Vault } from '#src/vault/vault.ts';
 import type { WorkflowRegistry } from '#src/workflow/registry.ts';
 import { handoffStatusOf, statesOfStatus } from '#workflows/referral/handoff-status.ts';
+import { loadPictures } from './load-pictures.ts';
 import { loadWorkflows } from './load-workflows.ts';
 import { checkReadiness } from './readiness.ts';
 
@@ -96,10 +97,11 @@ async function refuseForeignKey({ db }: Connection, vault: Vault): Promise<void>
 }
 
 /** The API over a core; the caller listens and closes. */
-export function openApi(core: Core): FastifyInstance {
+export async function openApi(core: Core): Promise<FastifyInstance> {
   const { config, engine, calendar, connection, vault, workflows, sweeper } = core;
   return buildApp({
     ...{ engine, vault, workflows, db: connection.db },
+    pictures: await loadPictures(workflows),
     rules: RULES,
     computeDeadline: async (rule, start, excludedDays) =>
       computeAnswer(rule, start, { calendar: await calendar.latest(), excludedDays }),

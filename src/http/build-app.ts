@@ -9,6 +9,7 @@ import { caseRoutes } from './case-routes.ts';
 import { closePromptly } from './close-promptly.ts';
 import { deadlineRoutes } from './deadline-routes.ts';
 import { demoRoutes } from './demo-routes.ts';
+import { diagramRoutes } from './diagram-routes.ts';
 import { directoryRoutes } from './directory-routes.ts';
 import { handoffRoutes } from './handoff-routes.ts';
 import { healthRoutes } from './health-routes.ts';
@@ -70,6 +71,7 @@ function apiRoutes(services: Services) {
     handoffRoutes(api, services);
     deadlineRoutes(api, services);
     workflowRoutes(api, services);
+    diagramRoutes(api, services);
     notificationRoutes(api, services);
     streamRoutes(api, services);
     directoryRoutes(api, services);

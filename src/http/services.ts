@@ -6,6 +6,7 @@ import type { Engine } from '#src/engine/engine.ts';
 import type { HandoffView } from '#src/engine/views.ts';
 import type { Vault } from '#src/vault/vault.ts';
 import type { WorkflowRegistry } from '#src/workflow/registry.ts';
+import type { WorkflowPictures } from './workflow-picture.ts';
 
 /** Everything the application is given; it makes nothing of this itself, so a test can give it what it likes. */
 export type Services = {
@@ -13,6 +14,8 @@ export type Services = {
   readonly db: Db;
   readonly vault: Pick<Vault, 'sealAnswer' | 'openAnswer' | 'openSecret'>;
   readonly workflows: WorkflowRegistry;
+  /** Of every version there is. */
+  readonly pictures: WorkflowPictures;
   readonly handoffs: HandoffStates;
   readonly rules: readonly Rule[];
   readonly computeDeadline: ComputeDeadline;

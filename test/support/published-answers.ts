@@ -39,6 +39,6 @@ function bodyProblemOf({ content }: Response, reply: FastifyReply, payload: unkn
   const [type = ''] = String(reply.getHeader('content-type')).split(';');
   const schema = content[type]?.schema;
   if (schema === undefined) return `answers ${reply.statusCode} as ${type}, which is not published`;
-  const problems = problemsOf(schema, JSON.parse(String(payload)));
+  const problems = problemsOf(schema, type.endsWith('json') ? JSON.parse(String(payload)) : payload);
   return problems.length === 0 ? null : `${reply.statusCode} does not fit: ${JSON.stringify(problems)}`;
 }

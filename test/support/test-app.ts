@@ -7,6 +7,7 @@ import { computeAnswer } from '#src/calendar/compute-answer.ts';
 import type { EngineDeps } from '#src/engine/engine-deps.ts';
 import { buildApp } from '#src/http/build-app.ts';
 import type { Services } from '#src/http/services.ts';
+import { loadPictures } from '#src/load-pictures.ts';
 import { advanceClock } from '#src/jobs/advance-clock.ts';
 import { createJobMetrics } from '#src/jobs/job-metrics.ts';
 import { DEMO_PASSWORD, seedDemo } from '#src/store/seed-demo.ts';
@@ -63,6 +64,7 @@ export async function testApp(
     db: deps.db,
     vault: deps.vault,
     workflows: deps.workflows,
+    pictures: await loadPictures(deps.workflows),
     handoffs: { statusOf: handoffStatusOf, statesOf: statesOfStatus },
     rules: RULES,
     computeDeadline: async (rule, start, excludedDays) =>

@@ -38,6 +38,7 @@ const CALLS = [
   'GET /api/tracks/{id}',
   'GET /api/workflows',
   'GET /api/workflows/{id}',
+  'GET /api/workflows/{id}/diagram.svg',
   'POST /api/cases',
   'POST /api/cases/lookup',
   'POST /api/cases/{id}/handoffs',
