@@ -37,6 +37,9 @@ const SEALED_WORDS: Readonly<Record<SealedClass, string>> = {
   narrative: '案情叙述 narrative',
   privileged: '律师保密 privileged',
   conflict: '利益冲突审查 conflict check',
+  reporter: '报告人 who told us',
+  respondent: '对方当事人 the other side',
+  whereabouts: '行踪、住址 whereabouts',
 };
 
 /** What is filled in: each field, how, whether it must be, and whether it is sealed. null: nothing is asked for. */

@@ -43,6 +43,7 @@ export const FACT_TITLES: { readonly [N in FactName]: Words<N> } = {
   transfer: { zh: '移送', en: 'Transfer', values: { none: '无', offered: '已提出' } },
   breach: { zh: '违反保护令', en: 'Breach of the order', values: YES_OR_NO },
   punished: { zh: '曾受处罚', en: 'Punished before', values: YES_OR_NO },
+  survivor: { zh: '受害人', en: 'Survivor', values: { living: '在世', died: '已死亡' } },
   policeHistory: {
     zh: '公安机关以往处理',
     en: 'Earlier police action',
