@@ -22,6 +22,7 @@ const machine = adverse.createMachine({
     seen: 'unseen' as const,
     agencies: 'untold' as const,
     answered: false,
+    exposed: payload.kind === 'exposure',
   }),
   initial: 'open',
   states: {
@@ -60,6 +61,24 @@ const machine = adverse.createMachine({
             },
           },
         },
+        // 个人信息保护法 57: at once, and whoever is concerned is told, with the authority.
+        exposure: {
+          meta: { title: title('信息公开的补救', 'What became public') },
+          initial: 'none',
+          states: {
+            none: {
+              meta: {
+                title: title('没有公开的信息', 'Nothing is public'),
+                waitsFor: ['operator', 'case_manager', 'supervisor'],
+              },
+              always: { guard: 'isExposed', target: 'open' },
+            },
+            open: {
+              meta: { title: title('待补救', 'To be remedied'), deadlines: ['exposure'] },
+              on: { 'exposure.removed': { target: 'none', actions: adverse.assign({ exposed: false }) } },
+            },
+          },
+        },
         agencies: {
           meta: { title: title('通知各单位保密', 'Agencies told to keep silent') },
           initial: 'untold',
@@ -78,13 +97,22 @@ const machine = adverse.createMachine({
         },
       },
       on: {
-        'inquiry.repeated': { actions: warnAll },
+        'inquiry.repeated': [
+          { guard: 'saysExposed', actions: [adverse.assign({ exposed: true }), ...warnAll] },
+          { actions: warnAll },
+        ],
         'inquiry.answered': {
           guard: 'seenAlone',
           actions: adverse.assign({ answered: true }),
         },
-        'inquiry.closed': { guard: and(['seenOrUnreachable', 'agenciesTold']), target: 'locked' },
-        'lock.lifted': { guard: and(['seenAlone', 'agenciesTold', 'sheWishesIt']), target: 'lifted' },
+        'inquiry.closed': {
+          guard: and(['seenOrUnreachable', 'agenciesTold', 'exposureOver']),
+          target: 'locked',
+        },
+        'lock.lifted': {
+          guard: and(['seenAlone', 'agenciesTold', 'exposureOver', 'sheWishesIt']),
+          target: 'lifted',
+        },
       },
     },
     locked: {

@@ -21,6 +21,14 @@ const machine = litigation.createMachine({
       on: {
         'custody.exchanged': { actions: dangerPoint },
         'breach.noted': { actions: [newCircumstances, notify('handler', 'order.breached')] },
+        'evidence.added': {
+          actions: litigation.assign({
+            evidence: ({ context, event }) =>
+              event.type === 'evidence.added'
+                ? [...new Set([...context.evidence, event.payload.kind])].sort()
+                : context.evidence,
+          }),
+        },
         'suit.terminated': [
           {
             guard: 'endedByDeath',

@@ -6,6 +6,7 @@ import { tell } from '#test/support/step-with.ts';
 import { workflow } from '#workflows/adverse.ts';
 
 const REPORT = { kind: 'kidnap_report', through: 'police' } as const;
+const EXPOSED = { kind: 'exposure', through: 'own_side' } as const;
 const SEEN = { alone: true, wish: 'stay_hidden' } as const;
 const supervisor = { role: 'supervisor' } as const;
 
@@ -52,6 +53,30 @@ describe('when he uses an agency to find her', () => {
   });
 });
 
+describe('when her data or pictures became public', () => {
+  const remedied = { takenDown: true, personsTold: true, authorityTold: true };
+
+  test('the place is locked, and nothing is closed before it was remedied', () => {
+    const story = tell(workflow, EXPOSED);
+    expect([story.now().facts.location, story.now().state.includes('open.exposure.open')]).toEqual([
+      'locked',
+      true,
+    ]);
+    story.send('person.seen', SEEN);
+    story.send('agencies.told', { policeTold: true });
+    expect(story.refused('inquiry.closed')).toEqual(['exposureOver']);
+    story.send('exposure.removed', remedied);
+    expect(story.send('inquiry.closed').state).toEqual(['locked']);
+  });
+
+  test('while another inquiry is open it joins that one', () => {
+    const story = tell(workflow, REPORT);
+    expect(story.refused('exposure.removed', remedied)).toEqual(['event_not_in_state']);
+    const { state } = story.send('inquiry.repeated', { kind: 'exposure', through: 'media' });
+    expect(state).toContain('open.exposure.open');
+  });
+});
+
 const MOVES: readonly Move[] = [
   ['inquiry.answered', { answer: 'none' }],
   ['lock.lifted', { herWish: true }, supervisor],
@@ -59,7 +84,7 @@ const MOVES: readonly Move[] = [
     .filter((type) => !['inquiry.answered', 'lock.lifted'].includes(type))
     .map((type): Move => [type, {}]),
 ];
-const explored = (of = workflow) => explore(of, [REPORT], MOVES, { limitCount: 500 });
+const explored = (of = workflow) => explore(of, [REPORT, EXPOSED], MOVES, { limitCount: 500 });
 const contextOf = ({ from }: Edge) => from.snapshot.context as { seen: string; agencies: string };
 
 const seenFirst = (edge: Edge): boolean =>

@@ -86,7 +86,8 @@ describe('a breach', () => {
   ])('detention for %s of %i days to January %s', (ground, days, end, refused) => {
     const story = breached();
     story.send('case.opened', { ground });
-    const penalty = { kind: 'detention', ground, days, endsAt: day(end) };
+    const graver = ground === 'aggravated' ? { aggravation: 'over_70' } : {};
+    const penalty = { kind: 'detention', ground, ...graver, days, endsAt: day(end) };
     if (refused === null) expect(story.send('punishment.decided', penalty).facts.custody).toBe('held');
     else expect(story.refused('punishment.decided', penalty)).toContain(refused[0]);
   });
@@ -240,6 +241,7 @@ const police: readonly Move[] = [
   ['punishment.decided', { kind: 'detention', ground: 'beating', days: 5 }],
   ['custody.entered', { endsAt: day('10') }],
   ['custody.postponed', { ground: 'ill' }],
+  ['treatment.ordered', { kind: 'detoxification', endsAt: day('10') }],
   ['punishment.decided', { kind: 'fine', ground: 'beating', fineYuan: 500 }],
   ['crime.filed'],
   ['police.closed', { reason: 'no_act', toldHer: true }],

@@ -159,6 +159,22 @@ test('a suit against her: she is the respondent of that paper and a survivor eve
   expect(story.refused('judgment.given', JUDGED)).toEqual(['event_not_in_state']);
 });
 
+test('while an order or a lock holds, nothing that was settled is paid from hand to hand', () => {
+  const settled = (payBy: string) => ({ outcome: 'settled', servedAt: OPENED_AT, payBy });
+  for (const facts of [{ protectionOrder: 'in_force' }, { location: 'locked' }] as const) {
+    expect(pending().refused('judgment.given', settled('handed'), { facts })).toEqual(['paymentHidden']);
+    expect(pending().send('judgment.given', settled('bank'), { facts }).state).toContain('open.suit.over');
+  }
+  expect(pending().send('judgment.given', settled('handed')).state).toContain('open.suit.over');
+});
+
+test('what is handed in is known by its kind, whoever brought it', () => {
+  const story = pending();
+  story.send('evidence.added', { kind: 'reports_to_bodies', origin: 'unit' });
+  story.send('evidence.added', { kind: 'medical' });
+  expect(story.context()['evidence']).toEqual(['medical', 'reports_to_bodies']);
+});
+
 const MOVES: readonly Move[] = [
   ['suit.filed', FILED],
   ['claim.received', { receivedAt: OPENED_AT }],
@@ -174,6 +190,7 @@ const MOVES: readonly Move[] = [
   ['suit.terminated', { ground: 'other' }],
   ['risk.reviewed', REVIEW, atMedium],
   ['custody.exchanged', { result: 'handed_over' }],
+  ['evidence.added', { kind: 'reports_to_bodies', origin: 'unit' }],
   ['bar.ended', {}, timer],
   ['suit.closed', told],
 ];
@@ -181,7 +198,7 @@ const OTHERS = Object.keys(workflow.events)
   .filter((type) => MOVES.every(([filledIn]) => filledIn !== type))
   .map((type): Move => [type, {}]);
 
-const UNREAD = ['filedAt', 'hearingAt', 'hearingSafeBy', 'judgedAt', 'effectiveAt'];
+const UNREAD = ['evidence', 'filedAt', 'hearingAt', 'hearingSafeBy', 'judgedAt', 'effectiveAt'];
 
 function explored(of = workflow): Explored {
   const inputs = [DIVORCE, SUED, { kind: 'divorce', herRole: 'respondent' }];

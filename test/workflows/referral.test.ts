@@ -23,6 +23,13 @@ function told(effects: readonly object[], notice: string) {
   );
 }
 
+test('a written result says what help was given, with its amount and decision', () => {
+  const story = tell(workflow, handoff('referral'));
+  story.send('handoff.accepted', {}, atCourt);
+  const help = { granted: ['judicial_aid', 'schooling'], amountFen: 2_300_000, decisionNo: { sealed: 'd' } };
+  expect(story.send('result.written', { text: { sealed: 't' }, ...help }, atCourt).state).toEqual(['done']);
+});
+
 describe('an offered handoff', () => {
   test('stays with the sender, is offered to the receiver, and asks a worker to confirm delivery', () => {
     const { state, effects, facts } = tell(workflow, handoff('transfer')).now();

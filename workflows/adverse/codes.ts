@@ -7,6 +7,7 @@ export const ADVERSE_KINDS = {
   counter_report: ['反咬互殴、抢先报案', 'Reports first, or a mutual fight'],
   child_demand: ['索要子女', 'Demands the children'],
   visit: ['上门寻找', 'Comes to look for her'],
+  exposure: ['当事人信息、影像被公开或者泄露', 'Her data or pictures became public'],
 } as const;
 
 export const INQUIRERS = {
@@ -17,5 +18,6 @@ export const INQUIRERS = {
   school: ['学校', 'School'],
   committee: ['居（村）委会', 'Village committee'],
   media: ['媒体、网络', 'Media'],
+  own_side: ['本单位、合作单位', 'Our own or a partner agency'],
   other: ['其他', 'Other'],
 } as const;

@@ -14,6 +14,14 @@ export const deadlines = defineDeadlines<keyof typeof events, AdverseContext>()(
     remind: ['PT1H', 'PT15M'],
     escalate: toSupervisor,
   },
+  exposure: {
+    title: title('补救并通知信息泄露', 'Exposure remedied, authority and persons told'),
+    rule: 'V1p',
+    anchor: 'entry',
+    metBy: ['exposure.removed'],
+    remind: ['PT4H'],
+    escalate: toSupervisor,
+  },
   agenciesTold: {
     title: title('通知各单位保密', 'Agencies told'),
     rule: 'H55b',

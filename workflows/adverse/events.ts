@@ -61,6 +61,16 @@ export const events = defineEvents({
       policeTold: Confirmed('已通知公安机关标记保密', 'Police told to mark the record'),
     }),
   },
+  'exposure.removed': {
+    domainCode: 'adverse.EXPOSURE_REMOVED',
+    title: title('已补救并报告信息泄露', 'Exposure remedied and reported'),
+    roles: ASKED,
+    payload: Payload({
+      takenDown: Confirmed('已下架、删除或者遮盖', 'Taken down, deleted or covered'),
+      personsTold: Confirmed('已告知本人及监护人中可信任的一方', 'She, or whom she can trust, was told'),
+      authorityTold: Confirmed('已报告履行个人信息保护职责的部门', 'The authority was told'),
+    }),
+  },
   'inquiry.repeated': {
     domainCode: 'adverse.AGAIN',
     title: title('再次查询、报案', 'Another inquiry or report'),

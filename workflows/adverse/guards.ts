@@ -8,6 +8,7 @@ export type AdverseContext = {
   seen: 'unseen' | 'seen' | 'unreachable';
   agencies: 'untold' | 'told';
   answered: boolean;
+  exposed: boolean;
 };
 
 const ASKED = ['operator', 'case_manager', 'supervisor', 'shelter_worker', 'police_liaison'] as const;
@@ -25,6 +26,21 @@ export const guards = defineGuards<AdverseContext, EventOf<typeof events>>()({
     ),
     who: ASKED,
     test: ({ context }) => context.seen !== 'unseen',
+  },
+  isExposed: {
+    text: title('信息已被公开', 'Something became public'),
+    who: [],
+    test: ({ context }) => context.exposed,
+  },
+  saysExposed: {
+    text: title('再次发生的是信息公开', 'What happened again is an exposure'),
+    who: [],
+    test: ({ event }) => event.type === 'inquiry.repeated' && event.payload.kind === 'exposure',
+  },
+  exposureOver: {
+    text: title('公开的信息已经补救', 'What became public was remedied'),
+    who: ASKED,
+    test: ({ context }) => !context.exposed,
   },
   agenciesTold: {
     text: title('已通知各单位保密', 'The agencies were told'),

@@ -5,7 +5,7 @@ import { Codes, label, Payload, PersonId } from '#src/workflow/field.ts';
 import { PastInstant } from '#src/workflow/instant-schema.ts';
 import { Sealed } from '#src/workflow/sealed.ts';
 import { defineEvents } from '#src/workflow/workflow-event.ts';
-import { ADVANCE_GROUNDS, REFUSAL_REASONS } from './codes.ts';
+import { ADVANCE_GROUNDS, REFUSAL_REASONS, VOUCHERS } from './codes.ts';
 
 /** The legal aid agency where it works here itself; else whoever at the federation had its letter. */
 const AID_DESK: readonly Role[] = ['legal_aid', 'case_manager', 'supervisor'];
@@ -28,6 +28,7 @@ export const aidEvents = defineEvents({
       receivedAt: Type.Optional(
         PastInstant(label('法律援助机构收到申请的时间', 'When the agency received it')),
       ),
+      voucher: Type.Optional(Codes(VOUCHERS, '家庭暴力凭证', 'What shows the violence')),
     }),
   },
   'papers.requested': {

@@ -1,3 +1,26 @@
+/** Why a lawyer cannot see the client, though she has one. */
+export const BARRIERS = {
+  confined: ['当事人被限制自由、与外界隔绝', 'She is confined or cut off'],
+  kept_away: ['办案、管理机关不许会见', 'An agency does not let her be seen'],
+  no_answer: ['联系不上', 'No answer'],
+} as const;
+
+/** What shows without more that this is about domestic violence (法律援助法 32(4)). */
+export const VOUCHERS = {
+  protection_order: ['人身安全保护令', 'Protection order'],
+  warning_letter: ['家庭暴力告诫书', 'Warning letter'],
+  police_paper: ['处罚决定书、出警记录等', 'Penalty decision or record of the police'],
+  federation: ['妇联情况说明', 'A statement of the federation'],
+} as const;
+
+/** 告诫书 is a voucher since 公通字〔2024〕34号 17. */
+const LETTER_COUNTS_FROM = '2024-12-06';
+
+/** Whether a paper was a voucher on a day. */
+export function vouches(voucher: keyof typeof VOUCHERS, on: string): boolean {
+  return voucher !== 'warning_letter' || on >= LETTER_COUNTS_FROM;
+}
+
 /** Why a lawyer does not take a matter that was offered. */
 export const DECLINE_REASONS = {
   no_capacity: ['近期无法承接', 'No capacity now'],
@@ -51,4 +74,5 @@ export const REFUSAL_REASONS = {
   not_in_scope: ['不属于法律援助范围', 'Not within the scope of legal aid'],
   not_competent: ['不属于本机构管辖', 'Not this agency'],
   conditions_not_met: ['不符合法律援助条件', 'Conditions not met'],
+  means: ['经济状况不符合', 'Means'],
 } as const;

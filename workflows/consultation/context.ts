@@ -6,6 +6,7 @@ import { defineGuards } from '#src/workflow/guard.ts';
 import type { SealedRef } from '#src/workflow/sealed.ts';
 import type { EventOf } from '#src/workflow/workflow-event.ts';
 import { aidEvents } from './aid-events.ts';
+import type { VOUCHERS } from './codes.ts';
 import { counselEvents, type input } from './counsel-events.ts';
 
 export const events = { ...counselEvents, ...aidEvents };
@@ -34,6 +35,8 @@ export type ConsultationContext = {
   drafts: string[];
   papersRequested: boolean;
   aidReceivedAt: string | null;
+  /** What showed the violence, where it counted on that day. */
+  voucher: keyof typeof VOUCHERS | null;
   meetingRule: RuleCode;
 };
 
@@ -57,6 +60,7 @@ export function openedContext({ payload }: Opened<Static<typeof input>>): Consul
     drafts: [],
     papersRequested: false,
     aidReceivedAt: null,
+    voucher: null,
     meetingRule: minor ? 'L7' : 'H10',
   };
 }
@@ -82,6 +86,14 @@ export const guards = defineGuards<ConsultationContext, EventOf<typeof events>>(
     text: title('改派未满三次', 'Fewer than three reassignments'),
     who: ['supervisor'],
     test: ({ context }) => context.reassignments + 1 < REASSIGNMENTS_MAX,
+  },
+  notForMeans: {
+    text: title(
+      '家庭暴力受害人申请法律援助不受经济困难条件限制（法律援助法第32条）',
+      'Who suffered domestic violence is not refused for her means',
+    ),
+    who: ['legal_aid'],
+    test: ({ event }) => event.type === 'aid.refused' && event.payload.reason !== 'means',
   },
   papersNotYetRequested: {
     text: title('补充材料只能一次性告知', 'Missing papers are listed only once'),

@@ -4,6 +4,7 @@ import { Codes, Confirmed, label, Payload, PersonId } from '#src/workflow/field.
 import { Sealed } from '#src/workflow/sealed.ts';
 import { defineEvents } from '#src/workflow/workflow-event.ts';
 import {
+  BARRIERS,
   CONFLICT_KINDS,
   DECLINE_REASONS,
   DRAFTED_DOCUMENTS,
@@ -123,6 +124,20 @@ export const counselEvents = defineEvents({
     by: 'assignee',
     payload: Payload({}),
     follows: ['draft.confirmed'],
+  },
+  'client.unreachable': {
+    domainCode: 'consult.CLIENT_UNREACHABLE',
+    title: title('见不到当事人，无法签署委托', 'The client cannot be seen'),
+    roles: ['lawyer'],
+    by: 'assignee',
+    payload: Payload({ why: Codes(BARRIERS, '原因', 'Why') }),
+  },
+  'client.reached': {
+    domainCode: 'consult.CLIENT_REACHED',
+    title: title('已单独联系上当事人', 'The client was reached, alone'),
+    roles: ['lawyer', 'police_liaison', 'case_manager', 'supervisor'],
+    payload: Payload({ spokenAlone: Confirmed('单独交谈', 'Spoken with alone') }),
+    follows: ['client.unreachable'],
   },
   'engagement.returned': {
     domainCode: 'consult.RETURN',

@@ -1,6 +1,6 @@
 import { title } from '#src/base/title.ts';
 import { notify } from '#src/workflow/effect.ts';
-import { conflictDiscovered, consultation, withoutLawyer } from './setup.ts';
+import { conflictDiscovered, consultation, tellUnreachable, withoutLawyer } from './setup.ts';
 
 const draftMade = {
   target: '#consultation.counsel.drafting',
@@ -39,6 +39,12 @@ export const counsel = consultation.createStateConfig({
       meta: { title: title('已出具意见', 'Advised'), deadlines: ['wrapUp'] },
       on: { 'draft.made': draftMade, 'consultation.closed': '#consultation.closed' },
     },
+    // Somebody may be keeping her: that is for those who can go and see her, and the file waits for her.
+    unreachable: {
+      meta: { title: title('见不到当事人', 'The client cannot be seen'), deadlines: ['clientContact'] },
+      entry: tellUnreachable,
+      on: { 'client.reached': 'engaged' },
+    },
     drafting: {
       meta: { title: title('起草中', 'Drafting'), deadlines: ['confirmation'] },
       on: { 'draft.made': draftMade, 'draft.confirmed': 'drafted' },
@@ -59,6 +65,7 @@ export const counsel = consultation.createStateConfig({
     },
     'session.held': { actions: countSession },
     'representation.needed': '#consultation.legalAid',
+    'client.unreachable': '#consultation.counsel.unreachable',
     'conflict.discovered': conflictDiscovered,
   },
 });

@@ -35,6 +35,15 @@ export const deadlines = defineDeadlines<keyof typeof events, ConsultationContex
     remindTo: 'candidate',
     escalate: toSupervisor,
   },
+  clientContact: {
+    title: title('设法单独联系当事人', 'The client to be seen alone'),
+    rule: 'H13',
+    anchor: 'entry',
+    metBy: ['client.reached'],
+    remind: ['PT12H', 'PT2H'],
+    remindTo: 'supervisor',
+    escalate: toSupervisor,
+  },
   firstSession: {
     title: title('首次会谈', 'First session'),
     rule: 'H10',

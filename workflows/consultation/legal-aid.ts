@@ -1,7 +1,8 @@
 import { and, assign } from 'xstate';
 import { title } from '#src/base/title.ts';
 import { notify } from '#src/workflow/effect.ts';
-import { conflictDiscovered, consultation } from './setup.ts';
+import { vouches } from './codes.ts';
+import { conflictDiscovered, consultation, tellUnreachable } from './setup.ts';
 
 const granted = {
   target: '#consultation.legalAid.granted',
@@ -33,7 +34,7 @@ const applied = consultation.createStateConfig({
     },
     'advance.requested': '.awaitingAdvance',
     'aid.granted': granted,
-    'aid.refused': { guard: 'voucherEnough', target: 'refused' },
+    'aid.refused': { guard: and(['voucherEnough', 'notForMeans']), target: 'refused' },
   },
 });
 
@@ -50,6 +51,11 @@ export const legalAid = consultation.createStateConfig({
           target: 'applied',
           actions: assign({
             aidReceivedAt: ({ event }) => event.payload.receivedAt ?? event.occurredAt,
+            voucher: ({ context, event }) =>
+              event.payload.voucher !== undefined &&
+              vouches(event.payload.voucher, event.occurredAt.slice(0, 10))
+                ? event.payload.voucher
+                : context.voucher,
             papersRequested: false,
           }),
         },
@@ -89,7 +95,12 @@ export const legalAid = consultation.createStateConfig({
     },
     assigned: {
       meta: { title: title('已指派，待会见', 'Assigned, client to be met'), deadlines: ['meeting'] },
-      on: { 'client.met': 'inProgress' },
+      on: { 'client.met': 'inProgress', 'client.unreachable': 'unreachable' },
+    },
+    unreachable: {
+      meta: { title: title('见不到受援人', 'The client cannot be seen'), deadlines: ['clientContact'] },
+      entry: tellUnreachable,
+      on: { 'client.reached': 'assigned', 'client.met': 'inProgress' },
     },
     inProgress: {
       meta: { title: title('承办中', 'In progress'), deadlines: ['progress'] },

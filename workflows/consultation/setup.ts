@@ -25,6 +25,12 @@ export const withoutLawyer = [
   effect({ kind: 'assign', assignee: null }),
 ] as const;
 
+/** She cannot be seen: whoever can go there has to. */
+export const tellUnreachable = [
+  notify('supervisor', 'wish.doubtful'),
+  notify('case_manager', 'wish.doubtful'),
+] as const;
+
 /** One lawyer never serves both sides (律师法 39): the work stops at once and another is looked for. */
 export const conflictDiscovered = {
   guard: and(['lawyerEngaged', 'byLawyerOrSupervisor']),

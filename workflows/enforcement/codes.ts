@@ -24,6 +24,16 @@ export const POLICE_GROUNDS = {
   no_contact: ['违反禁止接触令（50条2款）', 'Breach of a no-contact order'],
   harassment: ['威胁、侮辱、滋扰（50条）', 'Threats, insults, harassment'],
   maltreatment: ['虐待家庭成员（53条）', 'Maltreatment of family'],
+  confinement: ['非法限制人身自由（47条）', 'Unlawful confinement'],
+} as const;
+
+/** Whom he beat, or how often, where that is the graver ground (51条2款). */
+export const AGGRAVATIONS = {
+  disabled: ['残疾人', 'Disabled'],
+  pregnant: ['孕妇', 'Pregnant'],
+  under_14: ['不满十四周岁', 'Under 14'],
+  over_70: ['七十周岁以上', '70 and over'],
+  repeated: ['多次或者一次殴打多人', 'Repeatedly, or several people'],
 } as const;
 
 export const PUNISHMENTS = {

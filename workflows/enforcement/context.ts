@@ -19,6 +19,8 @@ export type EnforcementContext = Beside & {
   respondent: string;
   source: keyof typeof REPORT_SOURCES;
   acts: string[];
+  /** What the police know of whom he harmed; null: nothing. */
+  victim: string[] | null;
   orderInForce: boolean;
   /** The police must tell the court: the region beside the work takes it up. */
   noticeOwed: boolean;
@@ -66,6 +68,7 @@ export function openedContext({ payload }: Opened<Static<typeof input>>): Enforc
     respondent: payload.respondent,
     source: payload.source,
     acts: [...payload.acts],
+    victim: payload.victim === undefined ? null : [...payload.victim],
     orderInForce,
     noticeOwed: orderInForce,
     notice: 'none',
@@ -93,7 +96,14 @@ export function openedContext({ payload }: Opened<Static<typeof input>>): Enforc
   };
 }
 
-const DANGEROUS: readonly string[] = ['violence', 'threat', 'entering', 'stalking', 'child_taken'];
+const DANGEROUS: readonly string[] = [
+  'violence',
+  'threat',
+  'entering',
+  'stalking',
+  'child_taken',
+  'confinement',
+];
 
 const FREE = {
   policeDue: false,

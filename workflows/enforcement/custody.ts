@@ -2,6 +2,7 @@ import { and, assign } from 'xstate';
 import { title } from '#src/base/title.ts';
 import { notify } from '#src/workflow/effect.ts';
 import { warnBy } from './context.ts';
+import { detained, takenIn, toBeTaken, policeTakes, treated } from './police-taking.ts';
 import { dangerPoint, doubled, enforcement, releaseUnwarned } from './setup.ts';
 
 const WARNERS = ['operator', 'case_manager', 'supervisor'] as const;
@@ -18,33 +19,6 @@ const freeCourt = [
   ...dangerPoint,
 ] as const;
 
-const policeTakes = enforcement.assign(({ event }) =>
-  (event.type === 'punishment.decided' || event.type === 'custody.entered') &&
-  event.payload.endsAt !== undefined
-    ? {
-        policeDue: false,
-        policeHeld: true,
-        policeEndsAt: event.payload.endsAt,
-        policeWarnBy: warnBy(event.payload.endsAt),
-      }
-    : {},
-);
-const detained = ['withinPoliceCeiling', 'policeDaysGiven', 'policeDetains'] as const;
-const toBeTaken = enforcement.assign(({ event }) =>
-  event.type === 'punishment.decided' ? { policeDue: true, policeDays: event.payload.days ?? 0 } : {},
-);
-/** The days run from when he is taken in, which need not be the day of the decision. */
-const takenIn = {
-  'custody.entered': [
-    {
-      guard: and(['withinPoliceDays', 'heldAlready']),
-      target: '#enforcement.open.policeCustody.held',
-      actions: [policeTakes, ...doubled],
-    },
-    { guard: 'withinPoliceDays', target: '#enforcement.open.policeCustody.held', actions: policeTakes },
-  ],
-} as const;
-
 /** 行政拘留: no way leads out of it without her being told, or a clock for telling her. */
 export const policeCustody = enforcement.createStateConfig({
   meta: { title: title('行政拘留', 'Detention by the police') },
@@ -53,6 +27,7 @@ export const policeCustody = enforcement.createStateConfig({
     none: {
       meta: { title: title('未被行政拘留', 'Not detained'), waitsFor: WARNERS },
       on: {
+        ...treated,
         'punishment.decided': [
           {
             guard: and([...detained, 'takenAtOnce', 'heldAlready']),
@@ -71,6 +46,7 @@ export const policeCustody = enforcement.createStateConfig({
       },
       on: {
         ...takenIn,
+        ...treated,
         'custody.postponed': {
           target: 'postponed',
           // He is about, and knows what awaits him.
@@ -80,7 +56,7 @@ export const policeCustody = enforcement.createStateConfig({
     },
     postponed: {
       meta: { title: title('暂缓、不执行', 'Suspended, or not carried out'), waitsFor: WARNERS },
-      on: takenIn,
+      on: { ...takenIn, ...treated },
     },
     held: {
       meta: { title: title('行政拘留中', 'Detained'), deadlines: ['policeEnd'] },
@@ -113,6 +89,7 @@ export const policeCustody = enforcement.createStateConfig({
         },
       },
       on: {
+        ...treated,
         'detainee.released': {
           guard: 'ofPolice',
           target: 'untold',
@@ -125,7 +102,7 @@ export const policeCustody = enforcement.createStateConfig({
       meta: { title: title('已释放，待告知受害人', 'Free, she is to be told'), deadlines: ['releaseTold'] },
       entry: enforcement.assign({ policeUntold: true }),
       exit: enforcement.assign({ policeUntold: false }),
-      on: { 'survivor.warned': { guard: 'ofPolice', target: 'none' } },
+      on: { ...treated, 'survivor.warned': { guard: 'ofPolice', target: 'none' } },
     },
   },
 });

@@ -7,8 +7,18 @@ import { Sealed } from '#src/workflow/sealed.ts';
 import { defineEvents } from '#src/workflow/workflow-event.ts';
 import { riskReviewed } from '../danger-points/risk-review.ts';
 import { BREACH_ACTS, REPORT_SOURCES } from '../protection-order/codes.ts';
-import { POLICE_CLOSINGS, POLICE_GROUNDS, POSTPONEMENTS, PUNISHMENTS, WISHES, WRONGS } from './codes.ts';
+import { FRAGILITIES } from '../warning-letter/codes.ts';
+import {
+  AGGRAVATIONS,
+  POLICE_CLOSINGS,
+  POLICE_GROUNDS,
+  POSTPONEMENTS,
+  PUNISHMENTS,
+  WISHES,
+  WRONGS,
+} from './codes.ts';
 import { sanctionEvents } from './sanction-events.ts';
+import { treatmentEvents } from './treatment.ts';
 import { timeOutEvents } from './time-out.ts';
 
 const POLICE: readonly Role[] = ['police_liaison', 'case_manager', 'supervisor'];
@@ -27,8 +37,14 @@ export const input = Payload({
   basis: Codes(WRONGS, '违反的义务', 'What he broke'),
   respondent: Type.String({ pattern: '^[a-z][a-z0-9_]{0,19}$', ...label('违反人', 'Who') }),
   source: Codes(REPORT_SOURCES, '来源', 'Source'),
-  acts: Type.Array(Codes(BREACH_ACTS, '行为', 'Act'), { maxItems: 13, ...label('行为', 'Acts') }),
+  acts: Type.Array(Codes(BREACH_ACTS, '行为', 'Act'), { maxItems: 14, ...label('行为', 'Acts') }),
   orderInForce: Type.Optional(Flag('有生效的保护令', 'An order is in force')),
+  victim: Type.Optional(
+    Type.Array(Codes(FRAGILITIES, '受害人情形', 'Victim is'), {
+      maxItems: 8,
+      ...label('受害人情形', 'Victim is'),
+    }),
+  ),
 });
 
 const policeEvents = defineEvents({
@@ -79,6 +95,7 @@ const policeEvents = defineEvents({
     payload: Payload({
       kind: Codes(PUNISHMENTS, '处罚种类', 'Penalty'),
       ground: Codes(POLICE_GROUNDS, '依据', 'Ground'),
+      aggravation: Type.Optional(Codes(AGGRAVATIONS, '加重情形', 'What makes it graver')),
       fineYuan: Type.Optional(Type.Integer({ minimum: 1, maximum: 5000, ...label('罚款（元）', 'Yuan') })),
       days: Type.Optional(Type.Integer({ minimum: 1, maximum: 20, ...label('拘留（日）', 'Days') })),
       endsAt: Type.Optional(PlannedInstant(label('拘留期满', 'Detention ends'))),
@@ -134,4 +151,4 @@ const policeEvents = defineEvents({
   },
 });
 
-export const events = { ...policeEvents, ...timeOutEvents, ...sanctionEvents };
+export const events = { ...policeEvents, ...timeOutEvents, ...sanctionEvents, ...treatmentEvents };

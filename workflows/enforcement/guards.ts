@@ -4,6 +4,8 @@ import { defineGuards } from '#src/workflow/guard.ts';
 import { reviewGuards } from '../danger-points/risk-review.ts';
 import { daysAfter, startOfDay } from '../protection-order/validity.ts';
 import { nextLimit, standsOut } from './case-limit.ts';
+import { ceilingGuards } from './ceiling-guards.ts';
+import { closingGuards } from './closing-guards.ts';
 import type { POLICE_GROUNDS } from './codes.ts';
 import type { EnforcementContext, EnforcementEvent } from './context.ts';
 
@@ -19,6 +21,7 @@ const POLICE_CEILINGS: { readonly [G in keyof typeof POLICE_GROUNDS]: number } =
   no_contact: ruleOf('P12b').amount ?? 0,
   harassment: 10,
   maltreatment: 10,
+  confinement: 15,
 };
 const COURT_CEILING_DAYS = ruleOf('C8b').amount ?? 0;
 /** 反家庭暴力法 34, and for obstruction of the court 民事诉讼法 118, of a natural person. */
@@ -206,41 +209,13 @@ const courtGuards = define({
   },
 });
 
-const settled = (zh: string, en: string, test: (args: { context: EnforcementContext }) => boolean) => ({
-  text: title(zh, en),
-  who: ['case_manager', 'supervisor'] as const,
-  test,
-});
-
-const closingGuards = define({
-  policeSettled: settled(
-    '公安机关已处理完毕',
-    'The police are done',
-    ({ context }) => context.police === 'settled',
-  ),
-  courtSettled: settled(
-    '法院已处置完毕，或者不属于法院处置',
-    'The court is done, or has no part in it',
-    ({ context }) => context.court === 'settled' || (context.court === 'unaware' && !context.orderInForce),
-  ),
-  nobodyHeld: settled(
-    '没有在执行的拘留，每次释放都已告知她',
-    'Nobody is held, and she knows of every release',
-    ({ context }) =>
-      !context.policeDue &&
-      !context.policeHeld &&
-      !context.courtHeld &&
-      !context.policeUntold &&
-      !context.courtUntold,
-  ),
-  appealSettled: settled(
-    '复议已结束',
-    'No reconsideration is open',
-    ({ context }) => context.appeal !== 'open',
-  ),
-});
-
-export const guards = { ...policeGuards, ...courtGuards, ...closingGuards, ...reviewGuards };
+export const guards = {
+  ...policeGuards,
+  ...courtGuards,
+  ...closingGuards,
+  ...ceilingGuards,
+  ...reviewGuards,
+};
 
 /** A ceiling counted to its latest reading: the end of the last day, the day of the start not counted. */
 function endsWithin(endsAt: string | undefined, from: string, days: number): boolean {

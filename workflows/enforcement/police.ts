@@ -83,7 +83,7 @@ export const police = enforcement.createStateConfig({
       },
       on: {
         'punishment.decided': {
-          guard: and(['withinPoliceCeiling', 'policeDaysGiven']),
+          guard: and(['withinPoliceCeiling', 'policeDaysGiven', 'groundFitsVictim']),
           target: 'settled',
           actions: [enforcement.assign({ punished: true }), notify('case_manager', 'sanction.decided')],
         },

@@ -17,6 +17,8 @@ export type LitigationContext = ReviewContext & {
   hearingAt: string | null;
   /** A day before the hearing: by then she knows how she gets there and away. */
   hearingSafeBy: string | null;
+  /** Which kinds of evidence were handed in. */
+  evidence: string[];
   outcome: keyof typeof OUTCOMES | null;
   judgedAt: string | null;
   effectiveAt: string | null;
@@ -30,6 +32,7 @@ export function openedContext({ payload }: Opened<Static<typeof input>>): Litiga
     filedAt: null,
     hearingAt: null,
     hearingSafeBy: null,
+    evidence: [],
     outcome: null,
     judgedAt: null,
     effectiveAt: null,

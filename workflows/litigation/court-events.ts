@@ -5,6 +5,7 @@ import { Codes, Flag, label, Payload } from '#src/workflow/field.ts';
 import { PastInstant, PlannedInstant } from '#src/workflow/instant-schema.ts';
 import { Sealed } from '#src/workflow/sealed.ts';
 import { defineEvents } from '#src/workflow/workflow-event.ts';
+import { PAY_CHANNELS } from '../protection-order/codes.ts';
 import {
   ADDRESSEES,
   HEARING_MODES,
@@ -99,6 +100,7 @@ export const courtEvents = defineEvents({
     roles: WITH_COURT,
     payload: Payload({
       outcome: Codes(OUTCOMES, '结果', 'Outcome'),
+      payBy: Type.Optional(Codes(PAY_CHANNELS, '款项支付方式', 'How money is paid')),
       servedAt: PastInstant(label('裁判文书送达时间', 'Judgment served at')),
       violenceFoundBy: Type.Optional(
         proofs('认定家庭暴力所依据的证据', 'What the finding of violence rests on'),

@@ -17,6 +17,8 @@ import {
   TERMINATION_GROUNDS,
   WITHDRAWAL_GROUNDS,
 } from './codes.ts';
+import { EVIDENCE_KINDS } from '../protection-order/codes.ts';
+import { EVIDENCE_ORIGINS } from '../protection-order/papers.ts';
 import { courtEvents } from './court-events.ts';
 import { proofs } from './proofs.ts';
 
@@ -135,6 +137,16 @@ const sideEvents = defineEvents({
     roles: [],
     payload: Payload({}),
   },
+  'evidence.added': {
+    domainCode: 'litigation.EVIDENCE',
+    title: title('提交证据', 'Evidence handed in'),
+    roles: [...WITH_COURT, 'police_liaison', 'community_worker'],
+    payload: Payload({
+      kind: Codes(EVIDENCE_KINDS, '证据种类', 'Kind'),
+      origin: Type.Optional(Codes(EVIDENCE_ORIGINS, '来源', 'From whom')),
+      about: Type.Optional(Sealed('narrative', 2000, label('证明内容', 'What it shows'))),
+    }),
+  },
   'support.requested': {
     domainCode: 'litigation.SUPPORT_ASKED',
     title: title('申请检察机关、妇联支持起诉', 'Support for the suit asked for'),
@@ -145,7 +157,10 @@ const sideEvents = defineEvents({
     domainCode: 'litigation.SUPPORT_DECIDED',
     title: title('支持起诉决定', 'Support for the suit decided'),
     roles: WITH_COURT,
-    payload: Payload({ answer: Codes(SUPPORT_ANSWERS, '决定', 'Decision') }),
+    payload: Payload({
+      answer: Codes(SUPPORT_ANSWERS, '决定', 'Decision'),
+      decisionNo: Type.Optional(Sealed('identity', 80, label('决定书文号', 'Number of the decision'))),
+    }),
     follows: ['support.requested'],
   },
   'custody.exchanged': {

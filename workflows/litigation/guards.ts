@@ -72,6 +72,17 @@ export const guards = defineGuards<LitigationContext, LitigationEvent>()({
       !event.payload.outcome.startsWith('divorce') ||
       context.kind === 'divorce',
   },
+  paymentHidden: {
+    text: title(
+      '保护令有效或者住址保密期间，款项不得当面交付',
+      'While an order or a lock on her place holds, nothing is paid from hand to hand',
+    ),
+    who: ['court_liaison', 'lawyer'],
+    test: ({ event }) =>
+      event.type !== 'judgment.given' ||
+      event.payload.payBy !== 'handed' ||
+      (event.case.facts.protectionOrder !== 'in_force' && event.case.facts.location !== 'locked'),
+  },
   endedByDeath: {
     text: title('因死亡终结', 'Ended by a death'),
     who: [],

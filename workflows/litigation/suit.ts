@@ -64,12 +64,12 @@ const pending = litigation.createStateConfig({
     'hearing.held': { target: '.waiting', reenter: true, actions: dangerPoint },
     'judgment.given': [
       {
-        guard: and(['outcomeFitsKind', 'notOrderAlone', 'settledInCourt']),
+        guard: and(['outcomeFitsKind', 'notOrderAlone', 'paymentHidden', 'settledInCourt']),
         target: 'over',
         actions: [assign({ outcome: 'settled' }), ...dangerPoint],
       },
       {
-        guard: and(['outcomeFitsKind', 'notOrderAlone']),
+        guard: and(['outcomeFitsKind', 'notOrderAlone', 'paymentHidden']),
         target: 'judged',
         actions: [
           assign({

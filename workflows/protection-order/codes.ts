@@ -220,6 +220,7 @@ export const BREACH_ACTS = {
   damage: ['毁损财物', 'Damage'],
   surveillance: ['监控、窥视', 'Surveillance'],
   child_taken: ['抢夺、藏匿子女', 'Child taken'],
+  confinement: ['限制人身自由', 'Confinement'],
   other: ['其他', 'Other'],
 } as const;
 

@@ -128,7 +128,7 @@ export const orderEvents = defineEvents({
       measures: refs('被违反的措施', 'Measures broken'),
       acts: Type.Array(Codes(BREACH_ACTS, '行为', 'Act'), {
         minItems: 1,
-        maxItems: 13,
+        maxItems: 14,
         ...label('行为', 'Acts'),
       }),
       source: Codes(REPORT_SOURCES, '来源', 'Source'),

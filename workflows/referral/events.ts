@@ -29,6 +29,18 @@ export const DECLINE_REASONS = {
   other: ['其他', 'Other'],
 } as const;
 
+/** What a receiver may give her, said in its written result. */
+const HELP = {
+  judicial_aid: ['司法救助金', 'Judicial aid'],
+  social_relief: ['社会救助、慈善救助', 'Relief'],
+  schooling: ['学费减免、入学转学', 'School fees waived, schooling'],
+  work: ['就业帮扶', 'Help to find work'],
+  counselling: ['心理疏导', 'Counselling'],
+  medical: ['医疗救治、费用减免', 'Treatment, fees waived'],
+  housing: ['住处', 'A place to live'],
+  records: ['调取、提供材料', 'Records handed over'],
+} as const;
+
 /** The name of a field, never its value: letters and dots, so that neither a name in Chinese nor a number fits. */
 const FieldName = Type.String({ pattern: '^[A-Za-z][A-Za-z._-]{0,63}$' });
 
@@ -96,7 +108,19 @@ export const events = defineEvents({
     title: title('书面反馈办理结果', 'Written result'),
     roles: WORKING_ROLES,
     by: 'handler',
-    payload: Payload({ text: Sealed('narrative', 4000, label('办理结果', 'Result')) }),
+    payload: Payload({
+      text: Sealed('narrative', 4000, label('办理结果', 'Result')),
+      granted: Type.Optional(
+        Type.Array(Codes(HELP, '落实的帮扶', 'Help given'), {
+          maxItems: 8,
+          ...label('落实的帮扶', 'Help given'),
+        }),
+      ),
+      amountFen: Type.Optional(
+        Type.Integer({ minimum: 0, maximum: 100_000_000_000, ...label('金额（分）', 'Amount (fen)') }),
+      ),
+      decisionNo: Type.Optional(Sealed('identity', 80, label('决定书文号', 'Number of the decision'))),
+    }),
     follows: ['handoff.accepted'],
   },
 });

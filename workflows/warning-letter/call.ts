@@ -17,6 +17,12 @@ const onTheScene = letter.assign(({ event }) =>
 const taken = letter.assign(({ event }) =>
   event.type === 'report.accepted' ? accepted(event.occurredAt, event.payload.injured) : {},
 );
+/** Nobody took it down: that is written down as what it is. */
+const turnedBack = [
+  letter.assign({ shortcuts: ({ context }) => [...new Set([...context.shortcuts, 'no_receipt'])].sort() }),
+  notify('supervisor', 'handling.disputed'),
+  notify('case_manager', 'handling.disputed'),
+] as const;
 const begins = {
   'scene.reached': { target: '#warning-letter.deciding.scene', actions: onTheScene },
   'report.accepted': { target: '#warning-letter.deciding.verifying', actions: taken },
@@ -41,25 +47,32 @@ export const dispatched = letter.createStateConfig({
     ...begins,
     ...noted,
     'report.transferred': 'misdirected',
-    'report.turnedaway': {
-      target: 'turnedAway',
-      actions: [notify('supervisor', 'handling.disputed'), notify('case_manager', 'handling.disputed')],
-    },
+    'report.turnedaway': { target: 'turnedAway', actions: turnedBack },
   },
 });
 
 export const misdirected = letter.createStateConfig({
-  meta: { title: title('移送有管辖权的单位', 'Being moved to the right unit'), deadlines: ['transfer'] },
+  meta: {
+    title: title('移送有管辖权的单位', 'Being moved to the right unit'),
+    deadlines: ['transfer', 'receipt'],
+  },
   on: {
     ...begins,
     ...noted,
-    'report.turnedaway': { target: 'turnedAway', actions: notify('supervisor', 'handling.disputed') },
+    'report.turnedaway': { target: 'turnedAway', actions: turnedBack },
   },
 });
 
+const awaitedAgain = letter.assign({ awaitedFrom: ({ event }) => event.occurredAt });
+
 export const turnedAway = letter.createStateConfig({
-  meta: { title: title('未受理', 'Turned away'), deadlines: ['remedy'] },
-  on: { ...noted, 'report.renewed': 'dispatched', 'report.abandoned': 'abandoned' },
+  meta: { title: title('未受理', 'Turned away'), deadlines: ['remedy', 'receipt'] },
+  on: {
+    ...begins,
+    ...noted,
+    'report.renewed': { target: 'dispatched', actions: awaitedAgain },
+    'report.abandoned': 'abandoned',
+  },
 });
 
 /** 七十二小时: from the acceptance of the report to an answer, one of five. */

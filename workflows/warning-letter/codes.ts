@@ -18,6 +18,8 @@ export const FRAGILITIES = {
   pregnant: ['孕期', 'Pregnant'],
   nursing: ['哺乳期', 'Nursing'],
   ill: ['重病', 'Seriously ill'],
+  under_14: ['不满十四周岁', 'Under 14'],
+  over_70: ['七十周岁以上', '70 and over'],
 } as const;
 
 /** 辅证: the kinds of corroboration (意见 4). */
@@ -30,6 +32,7 @@ export const CORROBORATION = {
   police_records: ['接处警记录', 'Police records'],
   appraisal: ['伤情鉴定', 'Opinion on injuries'],
   traces: ['伤痕、物证', 'Marks and objects'],
+  damage: ['毁损财物的照片、维修单据', 'Damage to property'],
 } as const;
 
 export const LAW_BASIS = {
@@ -52,6 +55,7 @@ export const SHORTCUTS = {
   warned: ['再次告诫代替处罚', 'Warned again'],
   mutual: ['认定为互殴', 'Called a mutual fight'],
   nothing: ['无书面结果', 'No result in writing'],
+  no_receipt: ['未受案、未给回执', 'Not taken, no receipt'],
 } as const;
 
 export const NOTIFIED = {

@@ -14,6 +14,8 @@ export type LetterContext = {
   relation: keyof typeof RELATIONS;
   reporter: keyof typeof REPORTERS;
   priorReports: number;
+  /** From when the police are waited for: now, or the time they were asked to come. */
+  awaitedFrom: string;
   fragile: string[];
   countFirst: boolean;
   acceptedAt: string | null;
@@ -33,11 +35,12 @@ export type LetterContext = {
 };
 
 /** The context of a call that was just made. */
-export function openedContext({ payload }: Opened<Static<typeof input>>): LetterContext {
+export function openedContext({ payload, openedAt }: Opened<Static<typeof input>>): LetterContext {
   return {
     relation: payload.relation,
     reporter: payload.reporter,
     priorReports: payload.priorReports,
+    awaitedFrom: payload.comeBy ?? openedAt,
     fragile: [...payload.fragile],
     countFirst: payload.countFirst ?? false,
     acceptedAt: null,

@@ -10,7 +10,7 @@ export const deadlines = defineDeadlines<keyof typeof events, LetterContext>()({
   arrival: {
     title: title('出警', 'Police come'),
     rule: 'R4p',
-    anchor: 'entry',
+    anchor: { context: 'awaitedFrom' },
     metBy: ['scene.reached', 'report.accepted', 'report.transferred', 'report.turnedaway'],
     remind: ['PT5M'],
     escalate: toSupervisor,
@@ -19,7 +19,8 @@ export const deadlines = defineDeadlines<keyof typeof events, LetterContext>()({
     title: title('受理并交付回执', 'Accepted, receipt given'),
     rule: 'P1p',
     anchor: 'entry',
-    metBy: ['report.accepted', 'scene.reached', 'report.turnedaway'],
+    // Being sent away is no answer: the receipt is owed until somebody takes the report.
+    metBy: ['report.accepted', 'scene.reached'],
     remind: ['PT4H'],
     escalate: toSupervisor,
   },

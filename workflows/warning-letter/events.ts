@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import type { Role } from '#src/base/roles.ts';
 import { title } from '#src/base/title.ts';
 import { Codes, Confirmed, Flag, label, Payload } from '#src/workflow/field.ts';
-import { PastInstant } from '#src/workflow/instant-schema.ts';
+import { PastInstant, PlannedInstant } from '#src/workflow/instant-schema.ts';
 import { Sealed } from '#src/workflow/sealed.ts';
 import { defineEvents } from '#src/workflow/workflow-event.ts';
 import { RELATIONS } from '../protection-order/codes.ts';
@@ -19,8 +19,10 @@ export const input = Payload({
   relation: Codes(RELATIONS, '双方关系', 'Relation'),
   reporter: Codes(REPORTERS, '报案人', 'Who called'),
   priorReports: Type.Integer({ minimum: 0, maximum: 999, ...label('此前报警次数', 'Earlier calls') }),
+  comeBy: Type.Optional(PlannedInstant(label('约定的到场时间', 'When they were asked to come'))),
+  onArrival: Type.Optional(text(500, '出警注意事项', 'What to mind on arrival')),
   fragile: Type.Array(Codes(FRAGILITIES, '受害人情形', 'Victim is'), {
-    maxItems: 6,
+    maxItems: 8,
     ...label('受害人情形', 'Victim is'),
   }),
   letterAsked: Type.Optional(Flag('受害人要求出具告诫书', 'She asks for a letter')),
@@ -53,7 +55,10 @@ const callEvents = defineEvents({
     domainCode: 'wl.WRONG_UNIT',
     title: title('不属于本单位管辖，移送', 'Wrong unit, moved'),
     roles: POLICE,
-    payload: nothing,
+    payload: Payload({
+      receipt: Type.Optional(Flag('已接报并交付回执', 'Taken down, receipt given')),
+      urgentDone: Type.Optional(Flag('已先行采取紧急措施', 'Urgent measures came first')),
+    }),
   },
   'report.turnedaway': {
     domainCode: 'wl.TURNED_AWAY',
@@ -119,7 +124,7 @@ const callEvents = defineEvents({
       victimStatement: Flag('有受害人陈述', 'Victim’s statement'),
       witness: Flag('有证人证言', 'Witness'),
       evidence: Type.Array(Codes(CORROBORATION, '辅证', 'Corroboration'), {
-        maxItems: 8,
+        maxItems: 9,
         ...label('认定证据', 'Evidence'),
       }),
       lawBasis: Type.Array(Codes(LAW_BASIS, '相关法律规定', 'Law'), {

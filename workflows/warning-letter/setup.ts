@@ -22,6 +22,7 @@ const startEnforcement = {
         respondent: 'r1',
         source: 'police',
         acts: ['violence'],
+        victim: context.fragile,
         orderInForce: event.case.facts.protectionOrder === 'in_force',
       },
     }) as const,

@@ -1,0 +1,47 @@
+import { and } from 'xstate';
+import { warnBy } from './context.ts';
+import { doubled, enforcement } from './setup.ts';
+
+/** He is taken in, and it is known when he comes out. */
+export const policeTakes = enforcement.assign(({ event }) =>
+  (event.type === 'punishment.decided' ||
+    event.type === 'custody.entered' ||
+    event.type === 'treatment.ordered') &&
+  event.payload.endsAt !== undefined
+    ? {
+        policeDue: false,
+        policeHeld: true,
+        policeEndsAt: event.payload.endsAt,
+        policeWarnBy: warnBy(event.payload.endsAt),
+      }
+    : {},
+);
+export const detained = [
+  'withinPoliceCeiling',
+  'policeDaysGiven',
+  'groundFitsVictim',
+  'policeDetains',
+] as const;
+/** 强制隔离戒毒 follows on a detention or stands alone; prolonged, its end moves and she is told anew. */
+export const treated = {
+  'treatment.ordered': {
+    guard: 'withinTreatmentCeiling',
+    target: '#enforcement.open.policeCustody.held',
+    reenter: true,
+    actions: policeTakes,
+  },
+} as const;
+export const toBeTaken = enforcement.assign(({ event }) =>
+  event.type === 'punishment.decided' ? { policeDue: true, policeDays: event.payload.days ?? 0 } : {},
+);
+/** The days run from when he is taken in, which need not be the day of the decision. */
+export const takenIn = {
+  'custody.entered': [
+    {
+      guard: and(['withinPoliceDays', 'heldAlready']),
+      target: '#enforcement.open.policeCustody.held',
+      actions: [policeTakes, ...doubled],
+    },
+    { guard: 'withinPoliceDays', target: '#enforcement.open.policeCustody.held', actions: policeTakes },
+  ],
+} as const;
