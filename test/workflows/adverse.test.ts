@@ -1,7 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { type Edge, explore, type Move } from '#test/support/every-path.ts';
-import { broken, leftOut, NOTHING_LEFT_OUT } from '#test/support/explored-whole.ts';
-import { withoutGuards } from '#test/support/plant.ts';
 import { tell } from '#test/support/step-with.ts';
 import { workflow } from '#workflows/adverse.ts';
 
@@ -75,27 +72,4 @@ describe('when her data or pictures became public', () => {
     const { state } = story.send('inquiry.repeated', { kind: 'exposure', through: 'media' });
     expect(state).toContain('open.exposure.open');
   });
-});
-
-const MOVES: readonly Move[] = [
-  ['inquiry.answered', { answer: 'none' }],
-  ['lock.lifted', { herWish: true }, supervisor],
-  ...Object.keys(workflow.events)
-    .filter((type) => !['inquiry.answered', 'lock.lifted'].includes(type))
-    .map((type): Move => [type, {}]),
-];
-const explored = (of = workflow) => explore(of, [REPORT, EXPOSED], MOVES, { limitCount: 500 });
-const contextOf = ({ from }: Edge) => from.snapshot.context as { seen: string; agencies: string };
-
-const seenFirst = (edge: Edge): boolean =>
-  !['inquiry.answered', 'lock.lifted'].includes(edge.move[0]) || contextOf(edge).seen === 'seen';
-const toldFirst = (edge: Edge): boolean => !edge.to.isFinal || contextOf(edge).agencies === 'told';
-
-test('on every reachable step nobody answers, unlocks or closes too early', () => {
-  const all = explored();
-  expect(broken(all.edges, seenFirst)).toEqual([]);
-  expect(broken(all.edges, toldFirst)).toEqual([]);
-  expect(leftOut(workflow, all)).toEqual(NOTHING_LEFT_OUT);
-  expect(broken(explored(withoutGuards(workflow, ['seenAlone'])).edges, seenFirst)).not.toEqual([]);
-  expect(broken(explored(withoutGuards(workflow, ['agenciesTold'])).edges, toldFirst)).not.toEqual([]);
 });

@@ -1,7 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { type Edge, explore, type Move } from '#test/support/every-path.ts';
-import { broken, leftOut, NOTHING_LEFT_OUT } from '#test/support/explored-whole.ts';
-import { withoutGuards } from '#test/support/plant.ts';
 import { tell } from '#test/support/step-with.ts';
 import { workflow } from '#workflows/crisis.ts';
 
@@ -51,20 +48,4 @@ describe('her own danger to herself', () => {
   test('ends with her death, and everything with it', () => {
     expect(tell(workflow, FOUND).send('death.recorded').state).toEqual(['died']);
   });
-});
-
-const MOVES: readonly Move[] = Object.keys(workflow.events).map((type): Move => [type, {}]);
-const explored = (of = workflow) => explore(of, [FOUND], MOVES, { limitCount: 200 });
-const endsWithCare = ({ from, to }: Edge): boolean => {
-  const { contacts, referred } = from.snapshot.context as { contacts: number; referred: boolean };
-  return !to.entered.includes('ended') || (contacts >= 2 && referred);
-};
-
-test('on every reachable step it ends only after care, and an end is near', () => {
-  const all = explored();
-  expect(broken(all.edges, endsWithCare)).toEqual([]);
-  expect(leftOut(workflow, all)).toEqual(NOTHING_LEFT_OUT);
-  for (const guard of ['seenTwice', 'withProfessional']) {
-    expect(broken(explored(withoutGuards(workflow, [guard])).edges, endsWithCare)).not.toEqual([]);
-  }
 });

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { strongestFacts } from '#src/base/facts.ts';
 import { nodesOf, pathOf } from '#src/workflow/state-paths.ts';
 import { failingOpeningGuards } from '#src/workflow/opening.ts';
-import { explore, type Move } from '#test/support/every-path.ts';
 import { tell } from '#test/support/step-with.ts';
 import { handoffStatusOf, statesOfStatus } from '#workflows/referral/handoff-status.ts';
 import { workflow } from '#workflows/referral.ts';
@@ -141,25 +140,6 @@ describe('who may offer one', () => {
     expect(failingOpeningGuards(workflow, { payload, actor, case: offered })).toEqual(['oneTransferAtATime']);
     expect(failingOpeningGuards(workflow, { payload: handoff('notice'), actor, case: offered })).toEqual([]);
   });
-});
-
-test('on every reachable step there is one status, and an answered handoff is not answered again', () => {
-  const moves: readonly Move[] = [
-    ...Object.keys(workflow.events).map((type): Move => [type, {}]),
-    ...['handoff.accepted', 'handoff.declined'].map((type): Move => [type, {}, atCourt]),
-  ];
-  const inputs = [handoff('referral'), handoff('transfer'), handoff('notice')];
-  const { states, edges } = explore(workflow, inputs, moves, { limitCount: 500, ignore: ['progressNotes'] });
-  for (const { from, to } of edges) {
-    const [before, after] = [handoffStatusOf(from.state), handoffStatusOf(to.state)];
-    expect(before === 'offered' || before === after).toBe(true);
-  }
-  const visited = new Set(states.flatMap(({ entered }) => entered));
-  expect(
-    nodesOf(workflow.machine)
-      .map(pathOf)
-      .filter((path) => !visited.has(path)),
-  ).toEqual([]);
 });
 
 test('every leaf state belongs to one status', () => {

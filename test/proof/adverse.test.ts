@@ -1,0 +1,6 @@
+import { abstraction } from './adverse/abstraction.ts';
+import { rules } from './adverse/rules.ts';
+import { plants } from './adverse/plants.ts';
+import { prove } from './prove.ts';
+
+prove({ abstraction, rules, plants });
