@@ -343,9 +343,13 @@ const PLANTED: { readonly [promise: string]: Workflow } = {
   'a high risk is never mediated away': withoutGuards(workflow, ['mediable']),
 };
 
-test.each(Object.keys(RULES))('a workflow that breaks it is found out: %s', (promise) => {
-  const [holds, broken] = [RULES[promise], PLANTED[promise]];
-  if (holds === undefined || broken === undefined) throw new Error('nothing planted');
-  const { edges } = explore(broken, INPUTS, MOVES, BOUNDS);
-  expect(edges.filter((edge) => !holds(edge)).length).toBeGreaterThan(0);
-}, 60_000);
+test.each(Object.keys(RULES))(
+  'a workflow that breaks it is found out: %s',
+  (promise) => {
+    const [holds, broken] = [RULES[promise], PLANTED[promise]];
+    if (holds === undefined || broken === undefined) throw new Error('nothing planted');
+    const { edges } = explore(broken, INPUTS, MOVES, BOUNDS);
+    expect(edges.filter((edge) => !holds(edge)).length).toBeGreaterThan(0);
+  },
+  60_000,
+);

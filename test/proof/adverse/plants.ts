@@ -15,6 +15,11 @@ export const plants: readonly Plant[] = [
     story: ['person.seen', 'inquiry.closed'],
   },
   {
+    breaks: 'it does not end while something about her is public',
+    workflow: withoutGuards(workflow, ['exposureOver']),
+    story: ['person.seen', 'agencies.told', 'inquiry.closed'],
+  },
+  {
     breaks: 'INV-28: the place stays locked until she wishes otherwise',
     workflow: withoutGuards(workflow, ['sheWishesIt']),
     story: ['person.seen', 'agencies.told', 'lock.lifted'],

@@ -15,6 +15,10 @@ export const rules = [
     holds: (step) => !step.to.isFinal || contextOf(step).agencies === 'told',
   },
   {
+    says: 'it does not end while something about her is public',
+    holds: (step) => !step.to.isFinal || !contextOf(step).exposed,
+  },
+  {
     says: 'INV-28: the place stays locked until she wishes otherwise',
     holds: ({ type, payload, to }) =>
       to.facts.location === 'locked' || (type === 'lock.lifted' && (payload as { herWish: boolean }).herWish),
