@@ -33,6 +33,14 @@ export function Confirmed(zh: string, en: string) {
   return Type.Literal(true, label(zh, en));
 }
 
+/** The key that marks a field the product fills in by itself. */
+export const STAMPED = 'x-stamped';
+
+/** What the product writes into every such event, so that the log says it; whoever sends one may leave it out. */
+export function Stamped(value: string, zh: string, en: string) {
+  return Type.Optional(Type.Literal(value, { [STAMPED]: true, ...label(zh, en) }));
+}
+
 /** The key by which a schema says that an id must be of an active person with one of these roles. */
 export const PERSON_ROLES = 'x-person-roles';
 

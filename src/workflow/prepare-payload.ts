@@ -3,6 +3,7 @@ import { type InputFault, type InputProblem, inputProblem } from '#src/base/inpu
 import { type Instant, parseInstant } from '#src/base/instant.ts';
 import type { Json, JsonObject } from '#src/base/json.ts';
 import { fits, problemsOf } from './check-input.ts';
+import { STAMPED } from './field.ts';
 import { PLANNED } from './instant-schema.ts';
 import { PHONE, SEALED, type SealedClass } from './sealed.ts';
 
@@ -37,6 +38,8 @@ type LooseSchema = TSchema & {
   readonly [SEALED]?: SealedClass;
   readonly [PLANNED]?: boolean;
   readonly [PHONE]?: true;
+  readonly const?: Json;
+  readonly [STAMPED]?: true;
 };
 
 /** Between which instants things may have happened, and how values are sealed. */
@@ -88,7 +91,17 @@ function prepareMembers(schema: LooseSchema, value: JsonObject, field: string, w
     const inner = schema.properties?.[key];
     return [key, inner === undefined ? member : prepare(inner, member, `${field}/${key}`, walk)];
   });
-  return Object.fromEntries(members);
+  return { ...Object.fromEntries(members), ...stampsOf(schema, value) };
+}
+
+/** What the schema says of itself in every event, where the sender did not. */
+function stampsOf({ properties = {} }: LooseSchema, value: JsonObject): JsonObject {
+  const stamps = Object.entries(properties).flatMap(([key, inner]): [string, Json][] =>
+    inner[STAMPED] === true && inner.const !== undefined && !Object.hasOwn(value, key)
+      ? [[key, inner.const]]
+      : [],
+  );
+  return Object.fromEntries(stamps);
 }
 
 function takeOut(schema: LooseSchema, text: string, field: string, walk: Walk): JsonObject {

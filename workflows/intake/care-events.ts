@@ -1,7 +1,7 @@
 import { type TProperties, Type } from 'typebox';
 import type { Role } from '#src/base/roles.ts';
 import { title } from '#src/base/title.ts';
-import { Codes, ColleagueId, Confirmed, Flag, label, Payload } from '#src/workflow/field.ts';
+import { Codes, ColleagueId, Confirmed, Flag, label, Payload, Stamped } from '#src/workflow/field.ts';
 import { RISK_SCALE, type RiskAnswer, type RiskItem } from '#src/workflow/risk-scale.ts';
 import { Sealed } from '#src/workflow/sealed.ts';
 import { defineEvents } from '#src/workflow/workflow-event.ts';
@@ -60,6 +60,8 @@ export const careEvents = defineEvents({
         additionalProperties: false,
         ...label(RISK_SCALE.title.zh, RISK_SCALE.title.en),
       }),
+      // The answers mean something only with the scale they were given to.
+      scale: Stamped(`${RISK_SCALE.id}.v${RISK_SCALE.version}`, '量表及版本', 'Scale and its version'),
       injured: Type.Optional(Flag('已经造成人身伤害', 'Somebody was injured')),
       realDanger: Type.Optional(Flag('具有现实危险性', 'There is a real danger')),
       suicideRisk: Type.Optional(Flag('当事人有自杀风险', 'She may harm herself')),

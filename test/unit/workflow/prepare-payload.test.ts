@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Payload } from '#src/workflow/field.ts';
+import { Payload, Stamped } from '#src/workflow/field.ts';
 import { PastInstant, PlannedInstant } from '#src/workflow/instant-schema.ts';
 import { preparePayload } from '#src/workflow/prepare-payload.ts';
 
@@ -29,4 +29,12 @@ test('no plan is before 2000 or after 2099', () => {
   expect(pointers(NOW, '1999-12-31T00:00:00+08:00')).toEqual(['/plannedFor']);
   expect(pointers(NOW, '2099-12-31T23:59:59+08:00')).toEqual([]);
   expect(pointers(NOW, '2100-01-01T00:00:00+08:00')).toEqual(['/plannedFor']);
+});
+
+test('what the product says by itself stands in the log, whether or not it was sent, and is nothing else', () => {
+  const schema = Payload({ inner: Payload({ scale: Stamped('nine-two.v1', '量表', 'Scale') }) });
+  const stamped = { payload: { inner: { scale: 'nine-two.v1' } } };
+  expect(preparePayload(schema, { inner: {} }, BOUNDS)).toMatchObject(stamped);
+  expect(preparePayload(schema, { inner: { scale: 'nine-two.v1' } }, BOUNDS)).toMatchObject(stamped);
+  expect(preparePayload(schema, { inner: { scale: 'nine-two.v2' } }, BOUNDS)).toHaveProperty('problems');
 });
