@@ -3,8 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { fits } from '#src/workflow/check-input.ts';
 import type { Workflow } from '#src/workflow/define-workflow.ts';
 import { isRefused, type Stepped, startTrack, stepTrack } from '#src/workflow/step-track.ts';
-import { nodesOf, pathOf } from '#src/workflow/state-paths.ts';
-import { explore, type Move } from '#test/support/every-path.ts';
 import { withoutGuards } from '#test/support/plant.ts';
 import { OPENED_AT, recorded, type Story, tell } from '#test/support/step-with.ts';
 import { workflow } from '#workflows/activity.ts';
@@ -109,33 +107,6 @@ describe('a report', () => {
     }
     expect(story.send('activity.archived').isFinal).toBe(true);
   });
-});
-
-test('every state is reached, and what was held is not cancelled', () => {
-  const moves: readonly Move[] = [
-    ['activity.approved'],
-    ['activity.scheduled', { at: OPENED_AT }],
-    ['activity.held'],
-    ['attendance.locked', { checked: true }],
-    ['activity.reported', { figures: FIGURES }],
-    ['figures.corrected', { figures: FIGURES, reason: { sealed: 'r' } }],
-    ['activity.cancelled', { reason: 'weather' }],
-    ['activity.archived'],
-  ];
-  const { states, edges } = explore(workflow, [TRAINING], moves, {
-    limitCount: 100,
-    ignore: ['corrections'],
-  });
-  const visited = new Set(states.flatMap(({ entered }) => entered));
-  expect(
-    nodesOf(workflow.machine)
-      .map(pathOf)
-      .filter((path) => !visited.has(path)),
-  ).toEqual([]);
-  const cancelled = edges.filter(({ to }) => to.state.includes('cancelled'));
-  expect(new Set(cancelled.map(({ from }) => from.state[0]))).toEqual(
-    new Set(['approved', 'draft', 'scheduled']),
-  );
 });
 
 /** Looks for a funnel that widens, over random counts in random order. */

@@ -1,9 +1,5 @@
-import { beforeAll, describe, expect, test } from 'vitest';
-import type { Workflow } from '#src/workflow/define-workflow.ts';
+import { describe, expect, test } from 'vitest';
 import { fits } from '#src/workflow/check-input.ts';
-import { nodesOf, pathOf } from '#src/workflow/state-paths.ts';
-import { type Edge, type Explored, explore, type Move } from '#test/support/every-path.ts';
-import { withoutGuards, withTransitions } from '#test/support/plant.ts';
 import { OPENED_AT, tell } from '#test/support/step-with.ts';
 import { workflow } from '#workflows/visit.ts';
 
@@ -14,26 +10,6 @@ const OF_A_CHILD = { ...SEEN, subject: 'minor' };
 const REPORT = { receiptNo: { sealed: 'r' }, madeAt: OPENED_AT };
 const WRITTEN = { newViolence: false, issueCount: 2 };
 const VISITED = { visitedAt: OPENED_AT, seenAlone: true };
-
-const MOVES: readonly Move[] = [
-  ['team.assigned', TEAM],
-  ['team.assigned', { lead: 'one', safetyChecked: true }],
-  ['household.visited', VISITED],
-  ['household.absent', { noNoteLeft: true }],
-  ['entry.refused'],
-  ['danger.met', { kind: 'weapon', left: true }],
-  ['danger.reported', { toPolice: true }],
-  ['signs.seen', SEEN],
-  ['signs.seen', OF_A_CHILD],
-  ['signs.seen', { ...SEEN, subject: 'limited_capacity' }],
-  ['signs.answered', { spokenAlone: true }],
-  ['report.filed', REPORT],
-  ['visit.recorded', WRITTEN],
-  ['visit.repeated'],
-  ['visit.repeated', { highRisk: true }],
-  ['visit.closed'],
-  ['visit.abandoned', { reason: 'moved' }, { role: 'supervisor' }],
-];
 
 describe('the team', () => {
   test.each([[{ lead: 'one', safetyChecked: true }], [{ lead: 'one', second: 'one', safetyChecked: true }]])(
@@ -151,56 +127,5 @@ test('a household is one, however often somebody was let in', () => {
     issueCount: 6,
     campaign: 'spring',
     visitRule: 'H86high',
-  });
-});
-
-const RULES: { readonly [promise: string]: (edge: Edge) => boolean } = {
-  'nobody goes alone': ({ from, move: [type, payload] }) =>
-    type !== 'team.assigned' || 'second' in (payload ?? {}) || from === undefined,
-  'it ends with nothing owed': ({ from, to }) =>
-    !to.isFinal ||
-    !['open.report.due', 'open.signs.seen', 'open.work.unsafe'].some((path) => from.state.includes(path)),
-  'a report ends only by being filed': ({ move: [type], to }) =>
-    !to.exited.includes('open.report.due') || type === 'report.filed',
-  'it opens no other track': ({ to }) => to.effects.every(({ kind }) => kind !== 'start_track'),
-};
-
-function exploreAll(subject: Workflow): Explored {
-  return explore(subject, [INPUT], MOVES, {
-    limitCount: 3000,
-    ignore: ['entries', 'issueCount', 'visitRule'],
-  });
-}
-
-describe('on every path', () => {
-  let all: Explored;
-  beforeAll(() => {
-    all = exploreAll(workflow);
-  });
-
-  test.each(Object.entries(RULES))('%s', (_, rule) => {
-    expect(all.edges.filter((edge) => !rule(edge))).toEqual([]);
-  });
-
-  test('every state is reached', () => {
-    const visited = new Set(all.states.flatMap(({ entered }) => entered));
-    expect(
-      nodesOf(workflow.machine)
-        .map(pathOf)
-        .filter((path) => !visited.has(path)),
-    ).toEqual([]);
-  });
-
-  test.each([
-    ['nobody goes alone', withoutGuards(workflow, ['teamOfTwo'])],
-    ['it ends with nothing owed', withoutGuards(workflow, ['signsAnswered'])],
-    ['it ends with nothing owed', withoutGuards(workflow, ['dangerReported'])],
-    [
-      'a report ends only by being filed',
-      withTransitions(workflow, 'open.report.due', { 'visit.recorded': 'filed' }),
-    ],
-  ])('a planted violation is found: %s', (promise, planted) => {
-    const rule = RULES[promise];
-    expect(rule && exploreAll(planted).edges.some((edge) => !rule(edge))).toBe(true);
   });
 });
