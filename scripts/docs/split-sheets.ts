@@ -159,9 +159,13 @@ function sheetOf(atlas: Atlas, state: PictureState): Sheet {
   });
   // A region without parts of its own, and a workflow that is parallel as a whole, are their own only node.
   const isWhole = state.kind !== 'compound';
+  const isAfter = (node: SheetNode) => node.kind === 'sign' && node.sign === 'out';
+  const before = extrasIn('').filter((node) => !isAfter(node));
+  const after = extrasIn('').filter(isAfter);
   const nodes = isWhole ? [nodeOf(state)] : state.children.map(nodeOf);
   return {
-    ...{ path: state.path, state, nodes: [...extrasIn(''), ...nodes] },
+    // The order is that of reading: where one comes from, the states, where one leaves to.
+    ...{ path: state.path, state, nodes: [...before, ...nodes, ...after] },
     arrows: bundled(state.path, arrows),
   };
 }

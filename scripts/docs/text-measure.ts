@@ -16,27 +16,42 @@ export function widthOf(text: string, size: number): number {
 }
 
 /**
- * Folds a text to as few lines as fit `maxEms` each, of much the same length: between Chinese characters, after blanks
- * between words, never before a closing mark. A single word that is longer stays whole.
+ * Folds a text to as few lines as fit `maxEms` each: where its phrases end if that takes no more lines, else between
+ * Chinese characters and after blanks, never before a closing mark, the lines of much the same length. A single word that
+ * is longer stays whole.
  */
 export function fold(text: string, size: number, maxEms: number): Line[] {
-  const { length: count } = foldAt(text, size, maxEms * size);
-  let limit = Math.min(maxEms * size, Math.ceil(widthOf(text, size) / count));
-  // As wide as it must be: the last line is then no lonely character.
-  while (foldAt(text, size, limit).length > count) limit += size / 2;
-  return foldAt(text, size, limit).map((line) => ({ text: line, width: widthOf(line, size) }));
+  const most = maxEms * size;
+  const pieces = piecesOf(text);
+  const { length: count } = filled(pieces, size, most);
+  const byPhrase = filled(phrasesOf(text), size, most);
+  const fits = byPhrase.length <= count && byPhrase.every((line) => widthOf(line, size) <= most);
+  const lines = fits ? byPhrase : filled(pieces, size, evenLimit(pieces, size, count));
+  return lines.map((line) => ({ text: line, width: widthOf(line, size) }));
 }
 
-function foldAt(text: string, size: number, limit: number): string[] {
+/** The narrowest limit that gives no more lines: the last one is then no lonely character. */
+function evenLimit(pieces: readonly string[], size: number, count: number): number {
+  let limit = Math.ceil(widthOf(pieces.join(''), size) / count);
+  while (filled(pieces, size, limit).length > count) limit += size / 2;
+  return limit;
+}
+
+function filled(pieces: readonly string[], size: number, limit: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const piece of piecesOf(text)) {
+  for (const piece of pieces) {
     if (line !== '' && widthOf((line + piece).trimEnd(), size) > limit) {
       lines.push(line.trimEnd());
       line = piece.trimStart();
     } else line += piece;
   }
   return [...lines, line.trimEnd()];
+}
+
+/** A text in phrases, each with the mark that ends it. */
+function phrasesOf(text: string): string[] {
+  return text.match(/[^，、；：。]+[，、；：。]*|[，、；：。]+/gu) ?? [text];
 }
 
 function emsOf(character: string): number {
