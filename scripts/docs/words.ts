@@ -44,6 +44,7 @@ export function audienceOf(audience: Audience): Title {
 export function amountOf(code: RuleCode): Title {
   const { amount, unit, rolls } = ruleOf(code);
   if (amount === null) return title('未定期限', 'no number in the law');
+  if (amount === 0) return title('当日', 'the same day');
   // Quarters of an hour are minutes to people.
   const isMinutes = unit === 'hour' && amount < 1;
   const words = isMinutes ? counted(amount * 60, title('分钟', 'minute')) : counted(amount, UNITS[unit]);
