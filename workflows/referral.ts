@@ -30,6 +30,7 @@ const deadlines = defineDeadlines<keyof typeof events, ReferralContext>()({
     rule: 'R8done',
     anchor: 'entry',
     metBy: ['result.written'],
+    onLapse: 'result.missed',
     remind: ['P3D', 'PT24H'],
     escalate: [{ after: 'PT0S', to: 'supervisor' }],
   },
@@ -62,6 +63,16 @@ const receiverWorksSubject = {
   params: ({ context }: { context: ReferralContext }) =>
     ({ kind: 'assign', track: context.subjectTrack ?? '', agency: context.to }) as const,
 } as const;
+/** Whoever lets an offer or its result run out is asked again, higher up each time. */
+const askHigher = {
+  type: 'effect',
+  params: ({ context }: { context: ReferralContext }) =>
+    ({
+      kind: 'start_track',
+      workflow: 'supervision',
+      input: { body: 'receiver', agency: context.to, missed: context.owed },
+    }) as const,
+} as const;
 const nobodyIsOffered = effect({ kind: 'assign', candidate: null });
 const ownershipMoves = {
   type: 'effect',
@@ -76,6 +87,7 @@ const machine = referral.createMachine({
     to: payload.to,
     subjectTrack: payload.subjectTrack ?? null,
     answerRule: ANSWER_RULES[payload.urgency ?? ''] ?? 'R8',
+    owed: ANSWER_RULES[payload.urgency ?? ''] ?? 'R8',
     progressNotes: 0,
   }),
   initial: 'offered',
@@ -137,12 +149,14 @@ const machine = referral.createMachine({
             nobodyIsOffered,
             ...tellBoth('handoff.expired'),
             effect({ kind: 'notify', to: 'supervisor', notice: 'handoff.expired' }),
+            askHigher,
           ],
         },
       },
     },
     accepted: {
       meta: { title: title('已接受，办理中', 'Accepted, being worked'), deadlines: ['result'] },
+      entry: referral.assign({ owed: 'R8done' }),
       on: {
         'progress.noted': {
           actions: [
@@ -150,6 +164,7 @@ const machine = referral.createMachine({
             ...tellBoth('handoff.answered'),
           ],
         },
+        'result.missed': { actions: askHigher },
         'result.written': { target: 'done', actions: tellBoth('handoff.answered') },
       },
     },

@@ -151,6 +151,13 @@ async function letAnOfferExpire(parts: Play): Promise<void> {
   const { items } = await cast.manager1.get<List<Handoff>>('/handoffs?box=out&status=expired');
   const back = items.find((item) => item.id === offer.id);
   say.line('系统', `移交 ${back?.status ?? '仍未到期'}，个案仍由原单位负责，双方和督导均已收到提醒`);
+  const ladder = await trackOf(parts, 'supervision');
+  say.detail(`同时开启督促监督：${titlesOf(await cast.manager1.getTrack(ladder))}`);
+  const { titles } = await cast.manager1.send(ladder, 'duty.performed', {});
+  say.line(
+    '个案管理员 manager1',
+    `派出所所长来电，已纳入重点关注 → ${titles.map(({ zh }) => zh).join(' · ')}`,
+  );
 }
 
 async function adviseHer(parts: Play, consultation: string): Promise<void> {

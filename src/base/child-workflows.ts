@@ -15,6 +15,7 @@ export const CHILD_WORKFLOWS = [
   'criminal',
   'crisis',
   'adverse',
+  'supervision',
 ] as const;
 
 export type ChildWorkflow = (typeof CHILD_WORKFLOWS)[number];

@@ -2,6 +2,7 @@ import { SYSTEM_ID } from '#src/base/actor.ts';
 import type { FactName } from '#src/base/facts.ts';
 import type { Instant } from '#src/base/instant.ts';
 import type { JsonObject } from '#src/base/json.ts';
+import type { DeadlineRow } from '#src/store/read-command.ts';
 import type { OutboxRow } from '#src/store/step-rows.ts';
 import type { Hearing } from '#src/workflow/define-workflow.ts';
 import type { Effect, NoticeKind } from '#src/workflow/effect.ts';
@@ -67,6 +68,28 @@ export function openingsOf(known: Known, { step }: Moved, cause: LoggedEvent): D
     return [openingDraft(known, workflow, effect.input as JsonObject, cause.occurredAt)];
   });
 }
+
+/** The ladder against an agency that let a period of its own run out, unless one against it is being climbed. */
+export function breachOf(known: Known & Lapsing, state: CaseState | null): Draft[] {
+  const row = known.deadlines.find(({ id }) => id === known.lapsedId);
+  const track = state?.tracks.find(({ id }) => id === row?.trackId);
+  if (row === undefined || track === undefined) return [];
+  const workflow = known.workflows.version(track.workflow, track.workflowVersion);
+  const body = workflow?.deadlines[row.declaration]?.breachBy;
+  const supervision = known.workflows.latest('supervision');
+  const isClimbed = state?.tracks.some(
+    ({ workflow: id, isFinal, snapshot }) =>
+      id === 'supervision' && !isFinal && snapshot.context['body'] === body,
+  );
+  if (body === undefined || supervision === undefined || isClimbed === true) return [];
+  return [openingDraft(known, supervision, { body, missed: row.rule }, known.now)];
+}
+
+type Lapsing = {
+  readonly deadlines: readonly DeadlineRow[];
+  readonly lapsedId: string | null;
+  readonly now: Instant;
+};
 
 /** What the open siblings of a moved track hear, where it has come to publish a fact that they listen for. */
 export function echoesOf(

@@ -8,7 +8,7 @@ import type { Refused } from '#src/workflow/explain-refusal.ts';
 import type { EventActor } from '#src/workflow/workflow-event.ts';
 import { type Applied, applyLogged } from './apply-logged.ts';
 import type { CaseState } from './case-state.ts';
-import { type Draft, type Echo, echoesOf, messagesOf, openingsOf } from './consequences.ts';
+import { breachOf, type Draft, type Echo, echoesOf, messagesOf, openingsOf } from './consequences.ts';
 import { bodyOf, chainNext, DEADLINE_UNRULED, type LoggedEvent } from './logged-event.ts';
 import { type ClockChanges, planDeadlines } from './plan-deadlines.ts';
 import type { Unruled } from './start-deadline.ts';
@@ -49,7 +49,8 @@ export function planStep(
   start: CaseState | null,
   drafts: readonly Draft[],
 ): Plan | { refused: Refused } {
-  const pending: Pending = { drafts: [...drafts], state: start, chainHead: context.chainHead };
+  const breach = breachOf(context, start);
+  const pending: Pending = { drafts: [...drafts, ...breach], state: start, chainHead: context.chainHead };
   const events: EventRow[] = [];
   const clocks: ClockChanges[] = [];
   const outbox: OutboxRow[] = [];

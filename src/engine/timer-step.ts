@@ -66,9 +66,10 @@ function rowsFor(deps: EngineDeps, read: CommandRead, track: TrackRow, intent: T
   // A lapse that no state answers is still written down, and the log says which deadline it was.
   plan ??= accepted(planStep(context, before, [unheardLapse(draft, intent)]));
   if (plan === null) throw new Error('an engine event was refused');
+  const planned = plannedRows(plan, before);
   return {
-    ...plannedRows(plan, before),
-    ...(plan.clocks.length === 0 ? settledLapse(intent, read.now) : {}),
+    ...planned,
+    deadlinesSettled: withLapse(planned.deadlinesSettled, intent, read.now),
     caseRow: caseChangeOf(plan, { readVersion: row.version, wrappedKey: row.wrappedKey }),
     calendarSerial: read.calendarSerial,
     vaultEntries: [],
@@ -106,6 +107,12 @@ function unheardLapse(draft: Draft, { lapsed }: TimerIntent): Draft {
   return { ...draft, type: DEADLINE_LAPSED, code: DEADLINE_LAPSED, payload };
 }
 
-function settledLapse({ lapsed }: TimerIntent, now: Instant): Pick<StepRows, 'deadlinesSettled'> {
-  return { deadlinesSettled: lapsed === null ? [] : [{ id: lapsed.id, outcome: 'lapsed', at: now }] };
+/** A lapse that moved no machine is settled all the same. */
+function withLapse(
+  settled: StepRows['deadlinesSettled'],
+  { lapsed }: TimerIntent,
+  now: Instant,
+): StepRows['deadlinesSettled'] {
+  if (lapsed === null || settled.some(({ id }) => id === lapsed.id)) return settled;
+  return [...settled, { id: lapsed.id, outcome: 'lapsed', at: now }];
 }

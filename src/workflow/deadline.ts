@@ -1,5 +1,6 @@
 import type { Duration } from '#src/base/duration.ts';
 import type { ExcludedSpan } from '#src/base/excluded-span.ts';
+import type { OverseenBody } from '#src/base/overseen-bodies.ts';
 import type { Role } from '#src/base/roles.ts';
 import type { RuleCode } from '#src/base/rules.ts';
 import type { Title } from '#src/base/title.ts';
@@ -43,6 +44,8 @@ export type DeadlineDeclaration<E extends string, C> = {
   readonly pausedBy?: readonly E[];
   /** Sent by the timer at `legalDue`; absent: the lapse is only recorded and escalated. */
   readonly onLapse?: E;
+  /** An agency whose duty it is: a lapse opens the ladder against it (`supervision`), in the same transaction. */
+  readonly breachBy?: OverseenBody;
   /** How long before `safeDue` somebody is reminded. */
   readonly remind: readonly RemindBefore[];
   /** Who is reminded; default `handler`. */

@@ -52,6 +52,7 @@ export type NoticeKind =
   | 'sanction.decided'
   | 'release.unwarned'
   | 'restraint.doubled'
+  | 'duty.missed'
   | 'handoff.offered'
   | 'handoff.delivered'
   | 'handoff.accepted'

@@ -128,6 +128,7 @@ export const deadlines = defineDeadlines<keyof typeof events, IntakeContext>()({
     title: title('公安机关向报告人反馈', 'Police give feedback to the reporter'),
     rule: 'R3',
     anchor: { context: 'feedbackFrom' },
+    breachBy: 'police',
     metBy: ['feedback.received'],
     remind: ['PT24H'],
     escalate: atOnceToSupervisor,

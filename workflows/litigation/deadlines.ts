@@ -21,6 +21,7 @@ export const deadlines = defineDeadlines<keyof typeof events, LitigationContext>
     title: title('法院立案', 'Suit accepted by the court'),
     rule: 'C16',
     anchor: { context: 'filedAt' },
+    breachBy: 'court',
     metBy: ['suit.docketed', 'filing.refused'],
     remind: dayBefore,
     escalate: toSupervisor,

@@ -95,6 +95,7 @@ export const deadlines = defineDeadlines<keyof typeof events, PlacementContext>(
     rule: 'J1',
     anchor: { item: 'receivedAt' },
     per: 'awaited',
+    breachBy: 'other',
     metBy: ['recommendation.answered'],
     remind: ['P7D', 'PT24H'],
     escalate: toSupervisor,

@@ -80,6 +80,7 @@ export const applicationDeadlines = defineDeadlines<keyof typeof events, OrderCo
     title: title('投诉、监督申请的答复', 'Complaint answered'),
     rule: 'H22',
     anchor: 'entry',
+    breachBy: 'court',
     metBy: ['complaint.answered', 'application.accepted'],
     remind: dayBefore,
     escalate: toSupervisor,
@@ -88,6 +89,7 @@ export const applicationDeadlines = defineDeadlines<keyof typeof events, OrderCo
     title: title('作出裁定', 'Ruling made'),
     rule: { context: 'decisionRule' },
     anchor: { context: 'acceptedAt' },
+    breachBy: 'court',
     metBy: [
       'order.granted',
       'order.refused',

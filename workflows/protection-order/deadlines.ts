@@ -12,6 +12,7 @@ const inForceDeadlines = defineDeadlines<keyof typeof events, OrderContext>()({
     rule: 'C4',
     anchor: { item: 'from' },
     per: 'toServe',
+    breachBy: 'court',
     metBy: ['document.served'],
     remind: ['PT12H', 'PT2H'],
     escalate: toSupervisor,

@@ -12,6 +12,8 @@ export type ReferralContext = {
   /** The track whose handling goes along; null: only the case, or nothing, moves. */
   subjectTrack: string | null;
   answerRule: RuleCode;
+  /** The period the receiver is in. */
+  owed: RuleCode;
   progressNotes: number;
 };
 

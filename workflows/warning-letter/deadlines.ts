@@ -45,6 +45,7 @@ export const deadlines = defineDeadlines<keyof typeof events, LetterContext>()({
     title: title('决定告诫、批评教育或者其他处理', 'Letter, criticism or another answer'),
     rule: 'P2',
     anchor: { context: 'acceptedAt' },
+    breachBy: 'police',
     metBy: [
       'letter.issued',
       'offender.educated',
@@ -142,6 +143,7 @@ export const deadlines = defineDeadlines<keyof typeof events, LetterContext>()({
     title: title('告诫后再犯的处理决定', 'Violence after the letter answered'),
     rule: 'H34',
     anchor: 'entry',
+    breachBy: 'police',
     metBy: ['case.punished', 'crime.filed'],
     remind: ['PT24H', 'PT4H'],
     escalate: [

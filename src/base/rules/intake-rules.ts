@@ -104,6 +104,12 @@ export const INTAKE_RULES = [
     dutyBody: RECEIVER,
     consequence: title('区妇联发出督促处理意见', 'District federation issues a written demand'),
   }),
+  policy('R8e2send', workingDays(1), {
+    title: title('发出督促处理意见', 'Written demand sent'),
+    trigger: title('负责人逾期未答复', 'No answer of the head'),
+    dutyBody: FEDERATION,
+    consequence: title('提醒督导', 'Supervisor told'),
+  }),
   policy('R8e2', workingDays(3), {
     title: title('答复督促处理意见', 'Answer to the written demand'),
     trigger: title('督促处理意见发出', 'Written demand sent'),

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createEngine } from '#src/engine/create-engine.ts';
+import type { JsonObject } from '#src/base/json.ts';
 import { epochMsOf } from '#src/base/instant.ts';
 import { consultationFor, openCase, send, trackOf } from '#test/support/story.ts';
+import { expectSoundCases } from '#test/support/expect-sound.ts';
 import { ANONYMOUS } from '#test/support/intake-moves.ts';
-import { type TestEngine, testEngine } from '#test/support/test-engine.ts';
+import { ORDER_INPUT } from '#test/support/order-moves.ts';
+import { asks, bodyOf, type TestEngine, testEngine } from '#test/support/test-engine.ts';
 
 let world: TestEngine;
 beforeAll(async () => {
@@ -165,6 +168,32 @@ test('a lapse that no event answers is written into the log of the case all the 
   const { items } = await world.engine.viewTimeline(world.people.manager, id, { limit: 1 });
   expect(items[0]).toMatchObject({ actor: 'system' });
   expect((await deadlinesOf(intake)).find((row) => row.declaration === declaration)?.outcome).toBe('lapsed');
+});
+
+test('an agency that lets a period of its own run out is followed up in the same step, by one ladder', async () => {
+  const { id } = await openCase(world);
+  const opened = await world.engine.openTrack({
+    ...asks(world.people.manager),
+    caseId: id,
+    workflow: 'protection-order',
+    input: structuredClone(ORDER_INPUT) as unknown as JsonObject,
+  });
+  const order = bodyOf(opened).id;
+  const filing = { court: 'applicant_residence', mode: 'online', measures: ['no_violence'] };
+  await send(world, world.people.manager, order, { type: 'application.filed', payload: filing });
+  const accepted = { type: 'application.accepted', payload: { urgent: true } };
+  await send(world, world.people.manager, order, accepted);
+  const decision = (await deadlinesOf(order)).find(({ declaration }) => declaration === 'decision');
+  await moveOffset(60);
+  expect(await world.engine.lapseDeadline(decision?.deadline_id ?? '')).toBe('lapsed');
+  const supervision = await trackOf(world, id, 'supervision');
+  const { context, state } = await world.engine.viewTrack(world.people.manager, supervision);
+  expect({ ...context, state }).toMatchObject({ body: 'court', missed: 'C3', state: ['open.head'] });
+  expect((await deadlinesOf(order)).find(({ declaration }) => declaration === 'decision')?.outcome).toBe(
+    'lapsed',
+  );
+  expect((await deadlinesOf(supervision)).map(({ rule }) => rule)).toEqual(['R8e1']);
+  expect(await expectSoundCases(world.connection.db, world.deps.workflows)).toBeGreaterThan(1);
 });
 
 test('every reminder that was committed is also told to the doorbell', async () => {

@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { explore, type Move } from '#test/support/every-path.ts';
+import { leftOut, NOTHING_LEFT_OUT } from '#test/support/explored-whole.ts';
+import { loadEveryWorkflow } from '#test/support/load-every-workflow.ts';
+import { tell } from '#test/support/step-with.ts';
+import { workflow as referral } from '#workflows/referral.ts';
+import { workflow } from '#workflows/supervision.ts';
+
+const MISSED = { body: 'court', missed: 'C2' } as const;
+const timer = { role: 'system' } as const;
+const sealed = { sealed: 's' };
+const DEMAND = { matter: sealed, duty: sealed, missed: 'C2', ask: sealed, replyBy: '2026-01-20' } as const;
+
+describe('the ladder', () => {
+  test('goes from the head to a written demand, to an inspection, to the procuratorate, and ends', () => {
+    const story = tell(workflow, MISSED);
+    expect(story.now().state).toEqual(['open.head']);
+    expect(story.send('ladder.raised', {}, timer).state).toEqual(['open.demand']);
+    // The federation has to write before anybody has to answer.
+    expect(story.refused('ladder.raised', {}, timer)).toEqual(['event_not_in_state']);
+    expect(story.send('demand.issued', DEMAND).state).toEqual(['open.awaited']);
+    expect(story.send('ladder.raised', {}, timer).state).toEqual(['open.inspection']);
+    story.send('inspection.requested', { of: 'women_children_committee' });
+    expect(story.send('ladder.raised', {}, timer).state).toEqual(['open.lead']);
+    expect(story.refused('ladder.raised', {}, timer)).toEqual(['event_not_in_state']);
+    expect(story.send('lead.transferred').isFinal).toBe(true);
+  });
+
+  test('each step is told to supervisor and case manager', () => {
+    const story = tell(workflow, MISSED);
+    for (const { effects } of [story.now(), story.send('ladder.raised', {}, timer)]) {
+      for (const to of ['supervisor', 'case_manager']) {
+        expect(effects).toContainEqual({ kind: 'notify', to, notice: 'duty.missed' });
+      }
+    }
+  });
+
+  test('an answer ends it at any step', () => {
+    for (const raises of [0, 1]) {
+      const story = tell(workflow, MISSED);
+      for (let step = 0; step < raises; step += 1) story.send('ladder.raised', {}, timer);
+      expect(story.send('duty.performed').state).toEqual(['performed']);
+    }
+  });
+});
+
+test('every state is reached, every event taken, and every way ends', () => {
+  const moves: Move[] = Object.keys(workflow.events).map((type) => [type, {}]);
+  expect(leftOut(workflow, explore(workflow, [MISSED], moves, { limitCount: 50 }))).toEqual(NOTHING_LEFT_OUT);
+});
+
+describe('who is followed up', () => {
+  test('a receiver who does not answer an offer, and one who does not write the result', () => {
+    const offer = {
+      kind: 'referral',
+      from: 'federation',
+      to: 'court',
+      purpose: sealed,
+      basis: sealed,
+      fields: [],
+    };
+    const started = (missed: string) => ({
+      kind: 'start_track',
+      workflow: 'supervision',
+      input: { body: 'receiver', agency: 'court', missed },
+    });
+    const unanswered = tell(referral, { ...offer, urgency: 'very_urgent' });
+    expect(unanswered.send('handoff.expired', {}, timer).effects).toContainEqual(started('R8now'));
+    const accepted = tell(referral, offer);
+    accepted.send('handoff.accepted', {}, { role: 'court_liaison', agency: 'court' });
+    const { effects, state } = accepted.send('result.missed', {}, timer);
+    expect(effects).toContainEqual(started('R8done'));
+    // The result is still owed, and still counts.
+    expect(state).toEqual(['accepted']);
+    accepted.send('result.written', { text: sealed }, { role: 'court_liaison', agency: 'court' });
+  });
+
+  test('court, police and legal aid, for the periods the law gives them', async () => {
+    const marked = (await loadEveryWorkflow()).flatMap(({ workflow: { id, deadlines } }) =>
+      Object.entries(deadlines).flatMap(([name, { breachBy }]) =>
+        breachBy === undefined ? [] : [`${id}.${name} ${breachBy}`],
+      ),
+    );
+    expect(marked).toEqual(
+      expect.arrayContaining([
+        'protection-order.decision court',
+        'protection-order.service court',
+        'warning-letter.decision police',
+        'enforcement.courtNotice police',
+        'consultation.aidDecision legal_aid',
+        'intake.policeFeedback police',
+      ]),
+    );
+    // Nobody climbs a ladder against whoever climbs one.
+    expect(marked.filter((name) => name.startsWith('supervision.'))).toEqual([]);
+  });
+});
