@@ -29,8 +29,8 @@ const deadlines = defineDeadlines<keyof typeof events, ReferralContext>()({
     title: title('书面反馈办理结果', 'Written result'),
     rule: 'R8done',
     anchor: 'entry',
+    breachBy: 'receiver',
     metBy: ['result.written'],
-    onLapse: 'result.missed',
     remind: ['P3D', 'PT24H'],
     escalate: [{ after: 'PT0S', to: 'supervisor' }],
   },
@@ -63,14 +63,14 @@ const receiverWorksSubject = {
   params: ({ context }: { context: ReferralContext }) =>
     ({ kind: 'assign', track: context.subjectTrack ?? '', agency: context.to }) as const,
 } as const;
-/** Whoever lets an offer or its result run out is asked again, higher up each time. */
+/** Whoever lets an offer run out is asked again, higher up each time. */
 const askHigher = {
   type: 'effect',
   params: ({ context }: { context: ReferralContext }) =>
     ({
       kind: 'start_track',
       workflow: 'supervision',
-      input: { body: 'receiver', agency: context.to, missed: context.owed },
+      input: { body: 'receiver', agency: context.to, missed: context.answerRule },
     }) as const,
 } as const;
 const nobodyIsOffered = effect({ kind: 'assign', candidate: null });
@@ -87,7 +87,6 @@ const machine = referral.createMachine({
     to: payload.to,
     subjectTrack: payload.subjectTrack ?? null,
     answerRule: ANSWER_RULES[payload.urgency ?? ''] ?? 'R8',
-    owed: ANSWER_RULES[payload.urgency ?? ''] ?? 'R8',
     progressNotes: 0,
   }),
   initial: 'offered',
@@ -156,7 +155,6 @@ const machine = referral.createMachine({
     },
     accepted: {
       meta: { title: title('已接受，办理中', 'Accepted, being worked'), deadlines: ['result'] },
-      entry: referral.assign({ owed: 'R8done' }),
       on: {
         'progress.noted': {
           actions: [
@@ -164,7 +162,6 @@ const machine = referral.createMachine({
             ...tellBoth('handoff.answered'),
           ],
         },
-        'result.missed': { actions: askHigher },
         'result.written': { target: 'done', actions: tellBoth('handoff.answered') },
       },
     },

@@ -54,6 +54,7 @@ const machine = supervision.createMachine({
   context: ({ input: { payload } }) => ({
     body: payload.body,
     agency: payload.agency ?? null,
+    track: payload.track ?? null,
     missed: payload.missed,
   }),
   initial: 'open',

@@ -82,7 +82,7 @@ export function breachOf(known: Known & Lapsing, state: CaseState | null): Draft
       id === 'supervision' && !isFinal && snapshot.context['body'] === body,
   );
   if (body === undefined || supervision === undefined || isClimbed === true) return [];
-  return [openingDraft(known, supervision, { body, missed: row.rule }, known.now)];
+  return [openingDraft(known, supervision, { body, track: track.id, missed: row.rule }, known.now)];
 }
 
 type Lapsing = {

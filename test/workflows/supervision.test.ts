@@ -50,29 +50,14 @@ test('every state is reached, every event taken, and every way ends', () => {
 });
 
 describe('who is followed up', () => {
-  test('a receiver who does not answer an offer, and one who does not write the result', () => {
-    const offer = {
-      kind: 'referral',
-      from: 'federation',
-      to: 'court',
-      purpose: sealed,
-      basis: sealed,
-      fields: [],
-    };
-    const started = (missed: string) => ({
+  test('a receiver who does not answer an offer', () => {
+    const offer = { kind: 'referral', from: 'federation', to: 'court', fields: [], urgency: 'very_urgent' };
+    const unanswered = tell(referral, { ...offer, purpose: sealed, basis: sealed });
+    expect(unanswered.send('handoff.expired', {}, timer).effects).toContainEqual({
       kind: 'start_track',
       workflow: 'supervision',
-      input: { body: 'receiver', agency: 'court', missed },
+      input: { body: 'receiver', agency: 'court', missed: 'R8now' },
     });
-    const unanswered = tell(referral, { ...offer, urgency: 'very_urgent' });
-    expect(unanswered.send('handoff.expired', {}, timer).effects).toContainEqual(started('R8now'));
-    const accepted = tell(referral, offer);
-    accepted.send('handoff.accepted', {}, { role: 'court_liaison', agency: 'court' });
-    const { effects, state } = accepted.send('result.missed', {}, timer);
-    expect(effects).toContainEqual(started('R8done'));
-    // The result is still owed, and still counts.
-    expect(state).toEqual(['accepted']);
-    accepted.send('result.written', { text: sealed }, { role: 'court_liaison', agency: 'court' });
   });
 
   test('court, police and legal aid, for the periods the law gives them', async () => {
@@ -89,6 +74,7 @@ describe('who is followed up', () => {
         'enforcement.courtNotice police',
         'consultation.aidDecision legal_aid',
         'intake.policeFeedback police',
+        'referral.result receiver',
       ]),
     );
     // Nobody climbs a ladder against whoever climbs one.

@@ -95,12 +95,6 @@ export const events = defineEvents({
     roles: [],
     payload: Payload({}),
   },
-  'result.missed': {
-    domainCode: 'referral.RESULT_MISSED',
-    title: title('到期未反馈办理结果', 'Result not written in time'),
-    roles: [],
-    payload: Payload({}),
-  },
   'progress.noted': {
     domainCode: 'referral.PROGRESS',
     title: title('记录进展', 'Note progress'),

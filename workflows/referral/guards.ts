@@ -12,8 +12,6 @@ export type ReferralContext = {
   /** The track whose handling goes along; null: only the case, or nothing, moves. */
   subjectTrack: string | null;
   answerRule: RuleCode;
-  /** The period the receiver is in. */
-  owed: RuleCode;
   progressNotes: number;
 };
 

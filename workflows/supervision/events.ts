@@ -25,6 +25,7 @@ const text = (limit: number, zh: string, en: string) => Sealed('narrative', limi
 export const input = Payload({
   body: Codes(OVERSEEN_BODIES, '未履行职责的单位', 'Who missed it'),
   agency: Type.Optional(Id('该单位（平台内）', 'That agency, where it is here')),
+  track: Type.Optional(Id('所涉办理环节', 'Track it was missed on')),
   missed: RuleName('未遵守的期限', 'Period missed'),
 });
 
@@ -88,5 +89,6 @@ export type SupervisionEvent = EventOf<typeof events>;
 export type SupervisionContext = {
   body: Static<typeof input>['body'];
   agency: string | null;
+  track: string | null;
   missed: string;
 };
