@@ -1,7 +1,7 @@
 import { and } from 'xstate';
 import { title } from '#src/base/title.ts';
 import { notify } from '#src/workflow/effect.ts';
-import { accepted } from './context.ts';
+import { accepted, type LetterContext } from './context.ts';
 import { letter, punished } from './setup.ts';
 
 const onTheScene = letter.assign(({ event }) =>
@@ -77,7 +77,12 @@ export const turnedAway = letter.createStateConfig({
 
 /** 七十二小时: from the acceptance of the report to an answer, one of five. */
 export const deciding = letter.createStateConfig({
-  meta: { title: title('处置中，待作出决定', 'To be decided'), deadlines: ['decision', 'appraisal'] },
+  meta: {
+    title: title('处置中，待作出决定', 'To be decided'),
+    deadlines: ['decision', 'appraisal', 'opinion'],
+  },
+  // Whoever decides no longer waits for it here: a case that goes on has its own clock for it.
+  exit: letter.assign({ opinionAwaited: [] }),
   initial: 'scene',
   states: {
     scene: {
@@ -92,7 +97,15 @@ export const deciding = letter.createStateConfig({
     ...noted,
     ...punished,
     'victim.heard': { actions: letter.assign({ heardApart: true }) },
-    'appraisal.commissioned': {},
+    // 伤情鉴定 has its own time and takes none of the seventy-two hours (意见 8).
+    'appraisal.commissioned': {
+      actions: letter.assign(({ event }) =>
+        event.type === 'appraisal.commissioned'
+          ? { opinionAwaited: [opinionOf(event.occurredAt, event.payload.complex === true)] }
+          : {},
+      ),
+    },
+    'appraisal.received': { guard: 'opinionAwaited', actions: letter.assign({ opinionAwaited: [] }) },
     'letter.requested': { actions: letter.assign({ letterAsked: true }) },
     'letter.issued': {
       guard: and(['notToBePunished', 'factTestMet']),
@@ -140,3 +153,8 @@ export const issued = letter.createStateConfig({
     },
   },
 });
+
+/** 公安机关办理伤害案件规定 19: a day, or seven where the injury is complex. */
+function opinionOf(from: string, isComplex: boolean): LetterContext['opinionAwaited'][number] {
+  return { id: 'opinion', from, rule: isComplex ? 'P16d' : 'P16b' };
+}

@@ -20,6 +20,8 @@ export type LetterContext = {
   countFirst: boolean;
   acceptedAt: string | null;
   appraisalRule: RuleCode | null;
+  /** The opinion that was asked for and is not there yet. */
+  opinionAwaited: { id: string; from: string; rule: RuleCode }[];
   heardApart: boolean;
   wontStop: boolean;
   publicPlace: boolean;
@@ -45,6 +47,7 @@ export function openedContext({ payload, openedAt }: Opened<Static<typeof input>
     countFirst: payload.countFirst ?? false,
     acceptedAt: null,
     appraisalRule: null,
+    opinionAwaited: [],
     heardApart: false,
     wontStop: false,
     publicPlace: false,

@@ -69,6 +69,15 @@ export const deadlines = defineDeadlines<keyof typeof events, LetterContext>()({
     remind: ['PT4H'],
     escalate: toSupervisor,
   },
+  opinion: {
+    title: title('出具伤情鉴定意见', 'Opinion on injuries given'),
+    rule: { item: 'rule' },
+    anchor: { item: 'from' },
+    per: 'opinionAwaited',
+    metBy: ['appraisal.received'],
+    remind: ['PT4H'],
+    escalate: toSupervisor,
+  },
   delivery: {
     title: title('送交告诫书', 'Letter delivered'),
     rule: 'P5p',

@@ -95,7 +95,16 @@ const callEvents = defineEvents({
     domainCode: 'wl.APPRAISAL',
     title: title('委托伤情鉴定', 'Injuries to be appraised'),
     roles: POLICE,
+    payload: Payload({
+      complex: Type.Optional(Flag('伤情复杂，七日内出具', 'Complex injury: seven days')),
+    }),
+  },
+  'appraisal.received': {
+    domainCode: 'wl.APPRAISED',
+    title: title('收到伤情鉴定意见', 'Opinion on injuries received'),
+    roles: POLICE,
     payload: nothing,
+    follows: ['appraisal.commissioned'],
   },
   'letter.requested': {
     domainCode: 'wl.VICTIM_ASKS',

@@ -59,6 +59,11 @@ const decisionGuards = define({
       event.type === 'offender.educated' &&
       (event.payload.whyNoLetter !== undefined || !isLetterDue(context, event.case.facts)),
   },
+  opinionAwaited: {
+    text: title('已委托伤情鉴定，尚未收到意见', 'An opinion on injuries is awaited'),
+    who: POLICE,
+    test: ({ context }) => context.opinionAwaited.length > 0,
+  },
   mediable: {
     text: title(
       '不是高危，没有保护令、告诫书在先，不是多次，方可调解',
