@@ -1,8 +1,8 @@
-// npm run demo, deadline, docs, holidays, bench: one of our TypeScript programs, under the Node this project was tested with.
+// npm run demo, deadline, docs, holidays, moves, bench: one of our TypeScript programs, under the Node this project was tested with.
 import { endAs, runNode } from './run-node.mjs';
 import { runLauncher, SetupRefused, setUp } from './setup.mjs';
 
-const PROGRAMS = ['demo', 'deadline', 'docs', 'holidays', 'bench'];
+const PROGRAMS = ['demo', 'deadline', 'docs', 'holidays', 'moves', 'bench'];
 
 await runLauncher(async () => {
   const [program, ...args] = process.argv.slice(2);

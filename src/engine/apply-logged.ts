@@ -5,6 +5,7 @@ import type { WorkflowRegistry } from '#src/workflow/registry.ts';
 import type { Refused } from '#src/workflow/explain-refusal.ts';
 import { type Stepped, startTrack, stepTrack } from '#src/workflow/step-track.ts';
 import type { CaseView } from '#src/workflow/workflow-event.ts';
+import { applyMove } from './apply-move.ts';
 import { type CaseState, factsOf, type TrackState, trackOf, withTrack } from './case-state.ts';
 import {
   CASE_OPENED,
@@ -12,13 +13,14 @@ import {
   DEADLINE_RECOMPUTED,
   DEADLINE_UNRULED,
   type LoggedEvent,
+  TRACK_MOVED,
   TRACK_OPENED,
 } from './logged-event.ts';
 
 /** What one event did: the case after it, and how its track moved. */
 export type Applied = {
   readonly state: CaseState;
-  /** Null when no machine moved (the case opened, something was said of a clock). */
+  /** Null when no machine moved (the case opened, something was said of a clock, a version was left for another). */
   readonly moved: {
     readonly before: TrackState | null;
     readonly after: TrackState;
@@ -42,6 +44,7 @@ export const ENGINE_EVENT_TITLES = {
     '触发时没有施行的规定，不产生法定期限',
     'No law in force at the trigger gives this period: it does not run',
   ),
+  [TRACK_MOVED]: title('办理环节迁移至新版流程', 'Moved to a newer version of its workflow'),
 } as const;
 
 /** Said of a clock; no machine moves. */
@@ -66,6 +69,10 @@ export function applyLogged(
     throw new Error(`event ${event.seq} of case ${event.case} names a track it has not`);
   if (OF_CLOCKS.includes(event.type)) {
     return { state: withTrack(next, { ...track, version: track.version + 1 }), moved: null };
+  }
+  if (event.type === TRACK_MOVED) {
+    const moved = applyMove(workflowOf(workflows, event), track, event);
+    return { state: withTrack(next, moved), moved: null };
   }
   return moveTrack(workflows, next, track, event);
 }
@@ -189,16 +196,20 @@ function transferred(
   const tracks = state.tracks.map((track) => {
     const goesAlong = track.id === trackId || (!track.isFinal && track.agency === state.ownerAgency);
     if (!goesAlong) return track;
-    const isPersonal = workflows.version(track.workflow, track.workflowVersion)?.assigneeIsPersonal === true;
-    return { ...track, agency: to, assignee: isPersonal ? track.assignee : null };
+    const { assigneeIsPersonal } = versionOf(workflows, track.workflow, track.workflowVersion);
+    return { ...track, agency: to, assignee: assigneeIsPersonal ? track.assignee : null };
   });
   return { ...state, ownerAgency: to, tracks };
 }
 
 function workflowOf(workflows: WorkflowRegistry, event: LoggedEvent): Workflow {
-  const workflow = workflows.version(String(event.workflow), Number(event.workflowVersion));
-  if (workflow === undefined)
-    throw new Error(`no version ${event.workflowVersion} of workflow ${event.workflow}`);
+  return versionOf(workflows, String(event.workflow), Number(event.workflowVersion));
+}
+
+/** A process that does not know a version changes nothing that depends on it. */
+function versionOf(workflows: WorkflowRegistry, id: string, version: number): Workflow {
+  const workflow = workflows.version(id, version);
+  if (workflow === undefined) throw new Error(`no version ${version} of workflow ${id}`);
   return workflow;
 }
 

@@ -34,3 +34,14 @@ export function momentsOf(
     })),
   ];
 }
+
+/**
+ * The moments of a clock that starts now. Those already past (recorded late, or a short period) become one reminder, now;
+ * escalations stay where they are.
+ */
+export function momentsFrom(now: Instant, moments: readonly Moment[]): Moment[] {
+  const isPast = ({ at, kind }: Moment): boolean => kind === 'remind' && at <= now;
+  const past = moments.find(isPast);
+  const owed = past === undefined ? [] : [{ ...past, at: now }];
+  return [...owed, ...moments.filter((moment) => !isPast(moment))];
+}

@@ -1,3 +1,4 @@
+import { AppError } from '#src/base/errors.ts';
 import type { Person } from '#src/base/actor.ts';
 import { mayReadSealed, type SealedValue } from '#src/access/may-read-sealed.ts';
 import { titlesOfState } from '#src/workflow/list-states.ts';
@@ -39,8 +40,8 @@ export function caseView(
 
 function summaryOf(deps: Pick<EngineDeps, 'workflows'>, track: CaseState['tracks'][number]): TrackSummary {
   const workflow = deps.workflows.version(track.workflow, track.workflowVersion);
-  if (workflow === undefined)
-    throw new Error(`no version ${track.workflowVersion} of workflow ${track.workflow}`);
+  // Moved to a version newer than this process.
+  if (workflow === undefined) throw new AppError('unavailable');
   const { id, state, agency, assignee, isFinal } = track;
   return {
     id,

@@ -89,6 +89,9 @@ async function findChanges(
     const page = await listRunningDeadlines(queries, { after, limit: PAGE });
     for (const running of page) {
       const workflow = workflows.version(running.workflow, running.workflowVersion);
+      // Skipped, its clock would stay behind the calendar for good.
+      if (workflow === undefined)
+        throw new Error(`no version ${running.workflowVersion} of workflow ${running.workflow}`);
       const recomputed = recomputeDeadline(running, workflow, { calendar, now });
       if (recomputed !== null) changes.push({ running, recomputed });
     }

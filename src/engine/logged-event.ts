@@ -28,6 +28,7 @@ export const TRACK_OPENED = 'track.opened';
 export const DEADLINE_LAPSED = 'deadline.lapsed';
 export const DEADLINE_RECOMPUTED = 'deadline.recomputed';
 export const DEADLINE_UNRULED = 'deadline.unruled';
+export const TRACK_MOVED = 'track.moved';
 
 /** The exact text that is stored for an event. */
 export function bodyOf(event: LoggedEvent): string {

@@ -6,7 +6,7 @@ import type { DeadlineDeclaration } from '#src/workflow/deadline.ts';
 import type { Workflow } from '#src/workflow/define-workflow.ts';
 import { activeDeadlines } from '#src/workflow/active-deadlines.ts';
 import type { Stepped } from '#src/workflow/step-track.ts';
-import { type Moment, momentsOf } from './arm-reminders.ts';
+import { momentsFrom, momentsOf } from './arm-reminders.ts';
 import type { TrackState } from './case-state.ts';
 import { itemsOf, startDeadline, type Unruled } from './start-deadline.ts';
 
@@ -140,12 +140,7 @@ function remindersOf(
 ): ReminderRow[] {
   const declaration = workflow.deadlines[start.declaration];
   if (declaration === undefined) return [];
-  const moments = momentsOf(declaration, start, context.calendar);
-  const isPast = ({ at, kind }: Moment): boolean => kind === 'remind' && at <= event.now;
-  const past = moments.find(isPast);
-  // Moments already past when the clock starts (recorded late, or a short period) become one reminder, now.
-  const owed = past === undefined ? [] : [{ ...past, at: event.now }];
-  return [...owed, ...moments.filter((moment) => !isPast(moment))].map((moment) => ({
+  return momentsFrom(event.now, momentsOf(declaration, start, context.calendar)).map((moment) => ({
     id: context.drawId(),
     deadlineId: start.id,
     ...moment,

@@ -33,7 +33,11 @@ export function recomputeDeadline(
  * Whatever lies ahead is armed, also what was sent for the earlier date: they must hear of the new one. What was still to
  * be sent and by the new date should have been, is sent now: one reminder, and each escalation.
  */
-function stillToCome(moments: readonly Moment[], { armed }: RunningDeadline, now: Instant): Moment[] {
+export function stillToCome(
+  moments: readonly Moment[],
+  { armed }: Pick<RunningDeadline, 'armed'>,
+  now: Instant,
+): Moment[] {
   const ahead = moments.filter(({ at }) => at > now);
   const overtaken = (['remind', 'escalate'] as const).flatMap((kind): Moment[] => {
     const unsentCount = countOf(armed, kind) - countOf(ahead, kind);

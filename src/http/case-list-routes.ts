@@ -1,3 +1,4 @@
+import { AppError } from '#src/base/errors.ts';
 import { Type } from 'typebox';
 import { type ListedCase, type ListedTrack, listCases, listTracksOf } from '#src/store/list-cases.ts';
 import { titlesOfState } from '#src/workflow/list-states.ts';
@@ -69,7 +70,8 @@ export function caseListRoutes(app: Api, { engine, db, workflows }: Services): v
 function toCase(workflows: WorkflowRegistry, row: ListedCase, tracks: readonly ListedTrack[]) {
   const summaries = tracks.map(({ id, workflow, workflowVersion, state, agency, assignee, isFinal }) => {
     const definition = workflows.version(workflow, workflowVersion);
-    if (definition === undefined) throw new Error(`no version ${workflowVersion} of workflow ${workflow}`);
+    // Moved to a version newer than this process.
+    if (definition === undefined) throw new AppError('unavailable');
     return { id, workflow, state, titles: titlesOfState(definition, state), agency, assignee, isFinal };
   });
   return { ...row, tracks: summaries };

@@ -2,6 +2,7 @@ import type { Pool } from '#db/connect.ts';
 import type { ExcludedSpan } from '#src/base/excluded-span.ts';
 import { type Instant, parseInstant } from '#src/base/instant.ts';
 import type { Queries } from './holiday-years.ts';
+import { inTransaction } from './transaction.ts';
 
 /** An open deadline with what is needed to compute it again. */
 export type RunningDeadline = {
@@ -75,25 +76,13 @@ export async function moveDeadlines(queries: Queries, moves: readonly DeadlineMo
  * Runs `work` alone with the clocks: no deadline starts or ends meanwhile. All of it is written, or nothing. Steps that
  * come at the same time wait, two seconds at the most, and are then tried again or refused as busy.
  */
-export async function withClocksHeld<T>(pool: Pool, work: (queries: Queries) => Promise<T>): Promise<T> {
-  const client = await pool.connect();
-  try {
-    await client.query('begin');
+export function withClocksHeld<T>(pool: Pool, work: (queries: Queries) => Promise<T>): Promise<T> {
+  return inTransaction(pool, async (queries) => {
     // Longer than any single step takes, and within the end of every statement: whoever is writing now is let finish.
-    await client.query(`set local lock_timeout = '8s'`);
-    await client.query('lock table holiday_years, deadlines in share row exclusive mode');
-    const result = await work(client);
-    await client.query('commit');
-    client.release();
-    return result;
-  } catch (error) {
-    // A connection that cannot roll back is not given back to the others.
-    await client.query('rollback').then(
-      () => client.release(),
-      () => client.release(true),
-    );
-    throw error;
-  }
+    await queries.query(`set local lock_timeout = '8s'`);
+    await queries.query('lock table holiday_years, deadlines in share row exclusive mode');
+    return work(queries);
+  });
 }
 
 /** Timestamps inside jsonb come in Postgres's spelling. */

@@ -39,9 +39,9 @@ const PARTS = `
     version bigint, state text[], snapshot jsonb, happened jsonb, facts jsonb, "isFinal" boolean, agency uuid,
     assignee uuid, candidate uuid)
 ), moved as (
-  update tracks set version = t.version, state = t.state, snapshot = t.snapshot, happened = t.happened,
+  update tracks set workflow_version = t."workflowVersion", version = t.version, state = t.state, snapshot = t.snapshot, happened = t.happened,
     facts = t.facts, is_final = t."isFinal", agency_id = t.agency, assignee_id = t.assignee, candidate_id = t.candidate
-  from gate, jsonb_to_recordset($11::jsonb -> 'tracksMoved') as t(id uuid, version bigint, state text[],
+  from gate, jsonb_to_recordset($11::jsonb -> 'tracksMoved') as t(id uuid, "workflowVersion" integer, version bigint, state text[],
     snapshot jsonb, happened jsonb, facts jsonb, "isFinal" boolean, agency uuid, assignee uuid, candidate uuid)
   where tracks.track_id = t.id and tracks.case_id = gate.case_id
 ), vault as (

@@ -12,6 +12,7 @@ const ENTRIES: readonly RegExp[] = [
   /^test\/cases\/[\w-]+\.ts$/,
   /^workflows\/[\w-]+\.ts$/,
   /^workflows\/retired\/[\w.-]+\.ts$/,
+  /^workflows\/moves\/[\w-]+\.ts$/,
   /^db\/migrations\/[\w-]+\.ts$/,
 ];
 
