@@ -1,4 +1,3 @@
-import type { ExcludedSpan } from '#src/base/excluded-span.ts';
 import { type Instant, parseInstant } from '#src/base/instant.ts';
 import { canonicalJson } from '#src/base/json.ts';
 import type { Title } from '#src/base/title.ts';
@@ -78,7 +77,7 @@ function carriedOf(carriage: Carriage, row: DeadlineRow): CarriedDeadline | Move
 type GoesOn = Exclude<DeadlineAnswer, { kind: 'ended' }> & { readonly declaration: string };
 
 function goesOn(carriage: Carriage, row: DeadlineRow, answer: GoesOn): CarriedDeadline | MoveBlock {
-  const { versions, mapped, now } = carriage;
+  const { versions, mapped } = carriage;
   const { declaration } = answer;
   const { item, startedAt } = row;
   const old = clockIn(carriage, 'from', { id: row.declaration, item, at: startedAt });
@@ -87,15 +86,32 @@ function goesOn(carriage: Carriage, row: DeadlineRow, answer: GoesOn): CarriedDe
   const isListed = itemIds(versions.to.deadlines[declaration], trackIn(carriage, 'to')).includes(item);
   if (!isActive || !isListed) return moveBlock('deadline_lost', row.declaration);
   if (old?.startedAt !== fresh?.startedAt) return moveBlock('anchor_moved', row.declaration);
-  if (answer.kind === 'kept') {
-    const isSame = old?.rule === fresh?.rule && isEqual(old?.excluded, fresh?.excluded);
-    return isSame ? { change: 'kept', row, declaration } : moveBlock('rule_changed', row.declaration);
-  }
+  return answer.kind === 'kept'
+    ? keptAs(row, declaration, hasSameRule(old, fresh))
+    : recomputedBy(carriage, row, { declaration, because: answer.because, fresh });
+}
+
+function hasSameRule(old: DeadlineStart | null, fresh: DeadlineStart | null): boolean {
+  const spansOf = (start: DeadlineStart | null) => canonicalJson([...(start?.excluded ?? [])]);
+  return old?.rule === fresh?.rule && spansOf(old) === spansOf(fresh);
+}
+
+function keptAs(row: DeadlineRow, declaration: string, isSame: boolean): CarriedDeadline | MoveBlock {
+  return isSame ? { change: 'kept', row, declaration } : moveBlock('rule_changed', row.declaration);
+}
+
+type Fresh = { readonly declaration: string; readonly because: Title; readonly fresh: DeadlineStart | null };
+
+function recomputedBy(
+  { now }: Carriage,
+  row: DeadlineRow,
+  { declaration, because, fresh }: Fresh,
+): CarriedDeadline | MoveBlock {
   if (fresh === null) return moveBlock('deadline_lost', row.declaration);
   // What the track remembers has moved on since this clock started: by it another start would be told.
-  if (parseInstant(fresh.startedAt) !== startedAt) return moveBlock('anchor_moved', row.declaration);
+  if (parseInstant(fresh.startedAt) !== row.startedAt) return moveBlock('anchor_moved', row.declaration);
   if (fresh.legalDueAt <= now) return moveBlock('overdue_at_once', declaration);
-  return { change: 'recomputed', row, declaration, by: fresh, because: answer.because };
+  return { change: 'recomputed', row, declaration, by: fresh, because };
 }
 
 type Asked = { readonly id: string; readonly item: string; readonly at: Instant };
@@ -117,10 +133,6 @@ function trackIn({ track, mapped }: Carriage, version: 'from' | 'to'): TrackStat
 
 function itemIds(declaration: Workflow['deadlines'][string] | undefined, track: TrackState): string[] {
   return declaration?.per === undefined ? [''] : itemsOf(declaration, track).map(({ id }) => String(id));
-}
-
-function isEqual(a: readonly ExcludedSpan[] = [], b: readonly ExcludedSpan[] = []): boolean {
-  return canonicalJson([...a]) === canonicalJson([...b]);
 }
 
 /** What the new state asks for and the old one did not. */
