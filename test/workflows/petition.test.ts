@@ -1,8 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest';
-import type { Workflow } from '#src/workflow/define-workflow.ts';
-import { nodesOf, pathOf } from '#src/workflow/state-paths.ts';
-import { type Edge, type Explored, explore, type Move } from '#test/support/every-path.ts';
-import { withoutGuards, withTransitions } from '#test/support/plant.ts';
+import { describe, expect, test } from 'vitest';
 import { OPENED_AT, type Story, tell } from '#test/support/step-with.ts';
 import { workflow } from '#workflows/petition.ts';
 
@@ -20,38 +16,6 @@ const PROCEDURAL = ['court_police', 'arbitration', 'party_appeal', 'administrati
 const timer = { role: 'system' } as const;
 const LED = { procedure: 'protection_order', helped: true, told: true };
 const OPINION = { text: { sealed: 't' }, deliveredAt: OPENED_AT, reviewRightTold: true };
-
-const MOVES: readonly Move[] = [
-  ...[...PROCEDURAL, 'duty', 'opinion'].flatMap((route): Move[] => [
-    ['petition.registered', { ...REGISTERED, route }],
-    ['petition.reclassified', { route }],
-  ]),
-  ['petition.led', LED],
-  ['petition.accepted', { told: true }],
-  ['petition.accepted', { told: true, handler: 'accused-person' }],
-  ['petition.declined', { reason: 'finished', told: true }],
-  ['petition.routed', { to: 'bureau', told: true }],
-  ['petition.routed', { to: 'accused-agency', told: true }],
-  ['transfer.disputed', { reason: { sealed: 'r' } }],
-  ['dispute.expired', {}, timer],
-  ['dispute.upheld'],
-  ['dispute.rejected'],
-  ['urgency.found', { kind: 'life' }],
-  ['urgency.reported', { measuresTaken: true }],
-  ['petition.withdrawn', { spokenAlone: true }],
-  ['extension.approved', { approvedByHead: true, told: true }, { role: 'supervisor' }],
-  ['finishing.lapsed', {}, timer],
-  ['chase.repeated', {}, timer],
-  ['opinion.delivered', OPINION],
-  ['duty.performed', { told: true }],
-  ['opinion.accepted'],
-  ['review.requested'],
-  ['review.forfeited', {}, timer],
-  ['review.answered', { deliveredAt: OPENED_AT, upheld: true }],
-  ['recheck.requested'],
-  ['recheck.forfeited', {}, timer],
-  ['recheck.answered', { upheld: true }],
-];
 
 function registered(route: string, input: object = INPUT): Story {
   const story = tell(workflow, input);
@@ -150,65 +114,4 @@ test('review and second review each have their thirty days, and then it is over'
     (id) => workflow.deadlines[id]?.rule,
   );
   expect(rules).toEqual(['X5', 'X5b', 'X5c', 'X5d']);
-});
-
-const RULES: { readonly [promise: string]: (edge: Edge) => boolean } = {
-  'what belongs to another procedure never gets an opinion': ({ from, to }) =>
-    !to.entered.includes('open.work.replied') || from.snapshot.context['route'] === 'opinion',
-  'nothing goes to whom it accuses, as an agency, as a handler or as a notice': ({ move: [, payload], to }) =>
-    !JSON.stringify(payload ?? {}).match(/"(to|handler)":"accused/) &&
-    !JSON.stringify(to.effects).includes('accused'),
-  'what is grave is reported before it ends by anybody’s hand': ({ from, move: [type], to }) =>
-    !to.isFinal ||
-    !from.state.includes('open.urgency.due') ||
-    ['forfeited', 'accepted', 'answered', 'upheld'].includes(type.split('.')[1] ?? ''),
-};
-
-function exploreAll(subject: Workflow): Explored {
-  const inputs = [INPUT, PASSED_ON, { ...INPUT, body: 'petition_office' }];
-  return explore(subject, inputs, MOVES, { limitCount: 5000 });
-}
-
-describe('on every path', () => {
-  let all: Explored;
-  beforeAll(() => {
-    all = exploreAll(workflow);
-  });
-
-  test.each(Object.entries(RULES))('%s', (_, rule) => {
-    expect(all.edges.filter((edge) => !rule(edge))).toEqual([]);
-  });
-
-  test('every state is reached', () => {
-    const visited = new Set(all.states.flatMap(({ entered }) => entered));
-    expect(
-      nodesOf(workflow.machine)
-        .map(pathOf)
-        .filter((path) => !visited.has(path)),
-    ).toEqual([]);
-  });
-
-  test.each([
-    [
-      'nothing goes to whom it accuses, as an agency, as a handler or as a notice',
-      withoutGuards(workflow, ['notToAccused']),
-    ],
-    [
-      'nothing goes to whom it accuses, as an agency, as a handler or as a notice',
-      withoutGuards(workflow, ['handlerNotAccused']),
-    ],
-    [
-      'what is grave is reported before it ends by anybody’s hand',
-      withoutGuards(workflow, ['urgencyReported']),
-    ],
-    [
-      'what belongs to another procedure never gets an opinion',
-      withTransitions(workflow, 'open.work.entry.registered', {
-        'opinion.delivered': '#petition.open.work.replied',
-      }),
-    ],
-  ])('a planted violation is found: %s', (promise, planted) => {
-    const rule = RULES[promise];
-    expect(rule && exploreAll(planted).edges.some((edge) => !rule(edge))).toBe(true);
-  });
 });

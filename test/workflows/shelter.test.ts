@@ -4,10 +4,6 @@ import { ruleOf } from '#src/base/rules.ts';
 import { CHINA_CALENDAR } from '#src/calendar/china-calendar.ts';
 import { computeDue } from '#src/calendar/compute-due.ts';
 import { startOfRule } from '#src/calendar/start.ts';
-import type { Workflow } from '#src/workflow/define-workflow.ts';
-import { type Edge, type Explored, explore, type Move } from '#test/support/every-path.ts';
-import { broken, leftOut, NOTHING_LEFT_OUT } from '#test/support/explored-whole.ts';
-import { withoutGuards, withTransitions } from '#test/support/plant.ts';
 import { OPENED_AT, type Story, tell } from '#test/support/step-with.ts';
 import { DECLINE_GROUNDS } from '#workflows/shelter/codes.ts';
 import { workflow } from '#workflows/shelter.ts';
@@ -195,67 +191,6 @@ describe('when he looks for her', () => {
   });
 });
 
-const MOVES: readonly Move[] = [
-  ['stay.admitted', ADMITTED],
-  ['request.declined', { ground: 'needs_care' }],
-  ['extension.filed', { until: UNTIL, filedAt: OPENED_AT }],
-  ['limit.reached', {}, timer],
-  ['site.found', { present: false }],
-  ['resident.relocated', { site: 'FS02' }],
-  ['resident.relocated', { site: 'FS01' }],
-  ['leave.requested', LEAVE],
-  ['stay.ended', LEFT],
-  ['stay.ended', { ...LEFT, minors: 'with_her' }],
-  ['minor.handed', HANDED],
-  ['minor.handed', HANDED, { facts: { guardian: 'suspect' } }],
-  ['inquiry.received', INQUIRY],
-  ['inquiry.received', INQUIRY, { facts: { inquiry: 'open' } }],
-  ['visit.missed', {}, timer],
-];
-const OTHERS = Object.keys(workflow.events)
-  .filter((type) => MOVES.every(([filledIn]) => filledIn !== type))
-  .map((type): Move => [type, {}]);
-
-function explored(of: Workflow = workflow): Explored {
-  return explore(of, [ADULT, MOTHER, CHILD], [...MOVES, ...OTHERS], {
-    limitCount: 10_000,
-    ignore: ['stays', 'admittedAt', 'until', 'leftAt'],
-  });
-}
-
-const isHoused = (at: Edge['from']) => at.state.some((path) => path.startsWith('housed.'));
-const context = (at: Edge['from']) => at.snapshot.context as { resident: string };
-
-/** 不得通知家属领回: an adult leaves because she asked or is gone, a child by a handover that nothing speaks against. */
-const nobodyIsFetched = ({ from, move, to }: Edge): boolean => {
-  if (!isHoused(from) || isHoused(to) || move[0] === 'death.recorded') return true;
-  if (context(from).resident !== 'adult') return move[0] === 'minor.handed' && move[2] === undefined;
-  return from.state.some((path) => ['housed.life.leaving', 'housed.life.absent'].includes(path));
-};
-/** Whoever looks for her, the inquiry's own track locks the place: it is opened, or open already. */
-const lockIsSet = ({ move: [type, , { facts = {} } = {}], to }: Edge): boolean =>
-  !['inquiry.received', 'site.found'].includes(type) ||
-  facts.inquiry === 'open' ||
-  to.effects.some((effect) => effect.kind === 'start_track' && effect.workflow === 'adverse');
-
-test('on every reachable step nobody is fetched, whoever looks for her is answered by a lock, and an end is near', () => {
-  const all = explored();
-  expect(broken(all.edges, nobodyIsFetched)).toEqual([]);
-  expect(broken(all.edges, lockIsSet)).toEqual([]);
-  expect(leftOut(workflow, all)).toEqual(NOTHING_LEFT_OUT);
-});
-
-test('a shelter that lets somebody be fetched, or forgets a lock, is found out', () => {
-  const fetched = withTransitions(workflow, 'housed', { 'inquiry.received': '#shelter.followUp' });
-  expect(broken(explored(fetched).edges, nobodyIsFetched)).not.toEqual([]);
-  const doubted = withoutGuards(workflow, ['guardianNotDoubted']);
-  expect(broken(explored(doubted).edges, nobodyIsFetched)).not.toEqual([]);
-  const forgetting = withTransitions(workflow, 'housed.life', {
-    'site.found': '#shelter.housed.life.relocating',
-  });
-  expect(broken(explored(forgetting).edges, lockIsSet)).not.toEqual([]);
-});
-
 /** Fields whose value would name a place: none outside the vault, and where she is only as a code. */
 function placeFields(schema: TSchema, path: string): string[] {
   const { properties, items } = schema as { properties?: Record<string, TSchema>; items?: TSchema };
@@ -271,7 +206,4 @@ test('no event, input or notice of a shelter has room for an address', () => {
   expect(schemas.flatMap((schema) => placeFields(schema, ''))).toEqual([]);
   const planted = { properties: { siteAddress: { type: 'string' } } } as unknown as TSchema;
   expect(placeFields(planted, '')).toEqual(['/siteAddress']);
-  for (const { effects } of explored().states) {
-    expect(JSON.stringify(effects.filter(({ kind }) => kind === 'notify'))).not.toContain('FS0');
-  }
 });
