@@ -129,3 +129,33 @@ describe('measures of an order', () => {
     expect(story.context()['pickups']).toEqual([]);
   });
 });
+
+describe('what parts them, and what he must learn', () => {
+  const told = { kind: 'notify', to: 'case_manager', notice: 'order.thin' } as const;
+  const living = { ...ORDER_INPUT, livesTogether: true };
+
+  test('a ban on violence alone, for who lives with him, is said to be thin when asked for and when granted', () => {
+    const story = tell(workflow, living);
+    expect(story.send('application.filed', FILED).effects).toContainEqual(told);
+    story.send('application.accepted', { urgent: false }, COURT);
+    expect(story.send('order.granted', grantOf('2026-07-05'), COURT).effects).toContainEqual(told);
+  });
+
+  test('where he moves out, or she does not live with him, nothing is said', () => {
+    const apart = tell(workflow, living);
+    const filing = { ...FILED, measures: ['no_violence', 'move_out'] };
+    expect(apart.send('application.filed', filing).effects).not.toContainEqual(told);
+    expect(tell(workflow, ORDER_INPUT).send('application.filed', FILED).effects).not.toContainEqual(told);
+  });
+
+  test('twelve sessions are complied with when twelve were attended, with proof', () => {
+    const measures = [{ id: 'learn', code: 'counselling', sessions: 12 }];
+    const story = granted({ measures });
+    const performed = (more: object) => ({ measure: 'learn', extent: 'complied', ...more });
+    for (const poor of [{}, { sessionsHeld: 11, proof: sealed }, { sessionsHeld: 12 }])
+      expect(story.refused('measure.performed', performed(poor))).toEqual(['sessionsProven']);
+    story.send('measure.performed', { measure: 'learn', extent: 'partly', sessionsHeld: 3 });
+    story.send('measure.performed', performed({ sessionsHeld: 12, proof: sealed }));
+    expect(story.context()['measures']).toMatchObject([{ status: 'complied' }]);
+  });
+});

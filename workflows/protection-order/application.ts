@@ -3,7 +3,7 @@ import { title } from '#src/base/title.ts';
 import { notify } from '#src/workflow/effect.ts';
 import type { OrderContext, OrderEvent } from './context.ts';
 import { isGroundless, standardOn } from './papers.ts';
-import { granted, order, safetyOwed } from './setup.ts';
+import { granted, order, safetyOwed, tellIfThin } from './setup.ts';
 import { dayOf, startOfDay } from './validity.ts';
 
 const recordFiling = order.assign(({ context, event }) =>
@@ -20,7 +20,7 @@ const recordFiling = order.assign(({ context, event }) =>
 const filing = {
   guard: and(['proxyFits', 'wishRecorded']),
   target: '#protection-order.filed',
-  actions: [recordFiling, notify('case_manager', 'order.filed')],
+  actions: [recordFiling, notify('case_manager', 'order.filed'), ...tellIfThin],
 } as const;
 
 const recordAcceptance = (decisionRule: 'C2' | 'C3') =>

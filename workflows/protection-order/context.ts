@@ -59,6 +59,8 @@ export type OrderContext = {
   applicants: PartyOf[];
   respondents: PartyOf[];
   protectedPersons: PartyOf[];
+  /** She lives with him or is in his care: a ban alone leaves her where she is. */
+  livesTogether: boolean;
   /** Where she lives now may stand in no paper that is served. */
   movedOut: boolean;
   previousOrder: string | null;
@@ -118,6 +120,7 @@ export function openedContext({ payload }: Opened<Static<typeof input>>): OrderC
     applicants: payload.applicants.map(partyOf),
     respondents: payload.respondents.map(partyOf),
     protectedPersons: (payload.protectedPersons ?? []).map(partyOf),
+    livesTogether: payload.livesTogether ?? false,
     movedOut: payload.movedOut ?? false,
     previousOrder: payload.previousOrder ?? null,
     preparationRule: payload.highRisk === true ? 'H19high' : 'H19',

@@ -158,7 +158,7 @@ export const inForce = order.createStateConfig({
     ],
     'violation.reported': { guard: 'respondentKnown', actions: [breached, ...enforce] },
     'measure.performed': {
-      guard: 'measureKnown',
+      guard: and(['measureKnown', 'sessionsProven']),
       actions: order.assign(({ context, event }) =>
         event.type === 'measure.performed' ? performed(context, event) : {},
       ),

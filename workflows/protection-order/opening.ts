@@ -20,6 +20,7 @@ export const input = Payload({
   applicants: parties(1, '申请人', 'Applicants'),
   respondents: parties(1, '被申请人', 'Respondents'),
   protectedPersons: Type.Optional(parties(0, '受保护的相关近亲属', 'Protected relatives')),
+  livesTogether: Type.Optional(Flag('与被申请人共同生活或者由其照料', 'Lives with him, or is in his care')),
   movedOut: Type.Optional(Flag('申请人已搬离', 'She has moved out')),
   highRisk: Type.Optional(Flag('高危', 'High risk')),
   previousOrder: Type.Optional(Id('前一份保护令', 'Earlier order')),

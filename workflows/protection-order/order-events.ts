@@ -147,6 +147,10 @@ export const orderEvents = defineEvents({
         '程度',
         'How far',
       ),
+      sessionsHeld: Type.Optional(
+        Type.Integer({ minimum: 0, maximum: 200, ...label('已完成次数', 'Sessions attended') }),
+      ),
+      proof: Type.Optional(Text(500, '完成证明', 'Proof')),
     }),
   },
   'measure.lapsed': {

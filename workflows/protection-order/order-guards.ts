@@ -163,6 +163,19 @@ export const orderGuards = defineGuards<OrderContext, OrderEvent>()({
     who: [],
     test: ({ event }) => event.type === 'visit.made' && event.payload.keptOrder,
   },
+  sessionsProven: {
+    text: title(
+      '按次履行的措施，次数已满并有完成证明方为已履行',
+      'What is attended in sessions is complied with when all were attended, with proof',
+    ),
+    who: ['court_liaison', 'community_worker'],
+    test: ({ context, event }) => {
+      if (event.type !== 'measure.performed' || event.payload.extent !== 'complied') return true;
+      const { measure, sessionsHeld = 0, proof } = event.payload;
+      const sessions = context.measures.find(({ id }) => id === measure)?.sessions ?? null;
+      return sessions === null || (sessionsHeld >= sessions && proof !== undefined);
+    },
+  },
   measureKnown: {
     text: title('本保护令有该项措施', 'The order has this measure'),
     who: ['case_manager', 'court_liaison'],

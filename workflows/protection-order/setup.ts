@@ -1,7 +1,7 @@
 import { and } from 'xstate';
 import { workflowSetup } from '#src/workflow/define-workflow.ts';
 import { notify } from '#src/workflow/effect.ts';
-import { events, type OrderContext } from './context.ts';
+import { events, type OrderContext, type OrderEvent } from './context.ts';
 import { deadlines } from './deadlines.ts';
 import { guards } from './guards.ts';
 import { input } from './opening.ts';
@@ -22,6 +22,25 @@ export function tellSiblings(notice: 'order.granted' | 'order.revoked' | 'order.
   ] as const;
 }
 
+/** What parts two people who live together. */
+const PARTING = ['move_out', 'no_contact', 'keep_away', 'custody'];
+
+/** A ban on violence alone leaves a child with whoever beats it: whoever works the case hears of what else there is. */
+const thin = (to: 'supervisor' | 'case_manager') =>
+  ({
+    type: 'effect',
+    params: ({ context, event }: { context: OrderContext; event: OrderEvent }) =>
+      context.livesTogether && !measuresOf(event).some((code) => PARTING.includes(code))
+        ? ({ kind: 'notify', to, notice: 'order.thin' } as const)
+        : ({ kind: 'none' } as const),
+  }) as const;
+export const tellIfThin = [thin('supervisor'), thin('case_manager')] as const;
+
+function measuresOf(event: OrderEvent): readonly string[] {
+  if (event.type === 'application.filed') return event.payload.measures;
+  return event.type === 'order.granted' ? event.payload.measures.map(({ code }) => code) : [];
+}
+
 /** The court grants: the order is in force from this moment, whoever has been served. */
 export const granted = {
   guard: and([
@@ -40,6 +59,7 @@ export const granted = {
     ),
     notify('case_manager', 'order.granted'),
     notify('handler', 'order.granted'),
+    ...tellIfThin,
     ...tellSiblings('order.granted'),
   ],
 } as const;

@@ -33,7 +33,7 @@ export const abstraction: Abstraction = {
     'relation protectedPersons previousOrder preparationRule evidence proxy urgencyAsked supplementRule ' +
     'supplementFrom acceptedAt decisionRule hearings refusedAt refusalServedAt rulings rulingAt madeAt validityRule ' +
     'validityFrom alertFrom visits visitCount firstServedAt serviceFailures changeAskedAt filingSafetyRule ' +
-    'groundless standard refusal'
+    'groundless standard refusal livesTogether'
   ).split(' '),
   views: {
     basis: isIndifferent,
