@@ -1,9 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { strongestFacts } from '#src/base/facts.ts';
 import { failingOpeningGuards } from '#src/workflow/opening.ts';
-import { type Edge, type Explored, explore, type Move } from '#test/support/every-path.ts';
-import { broken, leftOut, NOTHING_LEFT_OUT } from '#test/support/explored-whole.ts';
-import { withoutGuards } from '#test/support/plant.ts';
 import { OPENED_AT, type Story, tell } from '#test/support/step-with.ts';
 import { workflow } from '#workflows/litigation.ts';
 
@@ -173,44 +170,4 @@ test('what is handed in is known by its kind, whoever brought it', () => {
   story.send('evidence.added', { kind: 'reports_to_bodies', origin: 'unit' });
   story.send('evidence.added', { kind: 'medical' });
   expect(story.context()['evidence']).toEqual(['medical', 'reports_to_bodies']);
-});
-
-const MOVES: readonly Move[] = [
-  ['suit.filed', FILED],
-  ['claim.received', { receivedAt: OPENED_AT }],
-  ['summons.served', onHim],
-  ['service.failed', { why: 'refused' }],
-  ['hearing.scheduled', HEARING],
-  ['hearing.refused', { by: 'survivor' }],
-  ['hearing.held', { mode: 'in_person' }],
-  ['judgment.given', JUDGED],
-  ['judgment.given', { ...JUDGED, outcome: 'settled' }],
-  ['judgment.effective', { effectiveAt: OPENED_AT }],
-  ['suit.terminated', { ground: 'survivor_died' }],
-  ['suit.terminated', { ground: 'other' }],
-  ['risk.reviewed', REVIEW, atMedium],
-  ['custody.exchanged', { result: 'handed_over' }],
-  ['evidence.added', { kind: 'reports_to_bodies', origin: 'unit' }],
-  ['bar.ended', {}, timer],
-  ['suit.closed', told],
-];
-const OTHERS = Object.keys(workflow.events)
-  .filter((type) => MOVES.every(([filledIn]) => filledIn !== type))
-  .map((type): Move => [type, {}]);
-
-const UNREAD = ['evidence', 'filedAt', 'hearingAt', 'hearingSafeBy', 'judgedAt', 'effectiveAt'];
-
-function explored(of = workflow): Explored {
-  const inputs = [DIVORCE, SUED, { kind: 'divorce', herRole: 'respondent' }];
-  return explore(of, inputs, [...MOVES, ...OTHERS], { limitCount: 3000, ignore: UNREAD });
-}
-
-const closesReviewed = ({ from, to }: Edge) =>
-  !to.entered.includes('closed') || from.state.includes('open.review.quiet');
-
-test('on every reachable step nothing is closed before the risk was looked at again, and an end is near', () => {
-  const all = explored();
-  expect(broken(all.edges, closesReviewed)).toEqual([]);
-  expect(leftOut(workflow, all)).toEqual(NOTHING_LEFT_OUT);
-  expect(broken(explored(withoutGuards(workflow, ['reviewSettled'])).edges, closesReviewed)).not.toEqual([]);
 });
