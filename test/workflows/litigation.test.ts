@@ -13,7 +13,6 @@ const HEARING = { at: '2026-02-10T09:30:00.000+08:00', mode: 'separated' } as co
 const onHim = { paper: 'summons', addressee: 'respondent', method: 'direct', servedAt: OPENED_AT } as const;
 const REVIEW = { level: 'medium', safetyPlanRenewed: true } as const;
 const atMedium = { facts: { risk: 'medium' } } as const;
-const told = { clientTold: true } as const;
 
 function pending(): Story {
   const story = tell(workflow, DIVORCE);
