@@ -25,6 +25,14 @@ const deadlines = defineDeadlines<keyof typeof events, ReferralContext>()({
     remindTo: 'candidate',
     escalate: [{ after: 'PT0S', to: 'supervisor' }],
   },
+  reroute: {
+    title: title('退回后另行安排', 'Arranged elsewhere after the return'),
+    rule: 'R8back',
+    anchor: 'entry',
+    metBy: ['matter.rerouted'],
+    remind: ['PT4H'],
+    escalate: [{ after: 'PT0S', to: 'supervisor' }],
+  },
   result: {
     title: title('书面反馈办理结果', 'Written result'),
     rule: 'R8done',
@@ -133,10 +141,14 @@ const machine = referral.createMachine({
             actions: [nobodyIsOffered, ...tellBoth('handoff.accepted')],
           },
         ],
-        'handoff.declined': {
-          target: 'declined',
-          actions: [nobodyIsOffered, ...tellBoth('handoff.declined')],
-        },
+        'handoff.declined': [
+          {
+            guard: 'isReferral',
+            target: 'returned',
+            actions: [nobodyIsOffered, ...tellBoth('handoff.declined')],
+          },
+          { target: 'declined', actions: [nobodyIsOffered, ...tellBoth('handoff.declined')] },
+        ],
         'handoff.recalled': {
           guard: 'bySender',
           target: 'recalled',
@@ -165,6 +177,12 @@ const machine = referral.createMachine({
         'result.written': { target: 'done', actions: tellBoth('handoff.answered') },
       },
     },
+    // She still needs what they do not give: the sender says who else does, or that nobody has to.
+    returned: {
+      meta: { title: title('已退回，待另行安排', 'Returned, to go elsewhere'), deadlines: ['reroute'] },
+      on: { 'matter.rerouted': { guard: 'bySender', target: 'rerouted' } },
+    },
+    rerouted: { type: 'final', meta: { title: title('退回后已另行安排', 'Returned, arranged elsewhere') } },
     done: { type: 'final', meta: { title: title('已书面反馈结果', 'Done, result written') } },
     transferred: { type: 'final', meta: { title: title('已移送', 'Transferred') } },
     acknowledged: { type: 'final', meta: { title: title('已签收', 'Acknowledged') } },

@@ -105,6 +105,26 @@ describe('an offered handoff', () => {
     expect(story.send('handoff.recalled').state).toEqual(['recalled']);
   });
 
+  test('a referral that is returned stays the sender’s task until it is arranged elsewhere', () => {
+    const story = tell(workflow, handoff('referral'));
+    expect(story.send('handoff.declined', { reason: 'no_capacity' }, atCourt).state).toEqual(['returned']);
+    expect(handoffStatusOf(story.now().state)).toBe('declined');
+    expect(story.refused('matter.rerouted', { how: 'again' }, atCourt)).toEqual(['bySender']);
+    expect(story.send('matter.rerouted', { how: 'other_agency' }).isFinal).toBe(true);
+    expect(handoffStatusOf(story.now().state)).toBe('declined');
+  });
+
+  test('a transfer or a notice that is declined leaves nothing to arrange', () => {
+    for (const kind of ['transfer', 'notice'] as const) {
+      const { isFinal } = tell(workflow, handoff(kind)).send(
+        'handoff.declined',
+        { reason: 'wrong_area' },
+        atCourt,
+      );
+      expect(isFinal).toBe(true);
+    }
+  });
+
   test('unanswered it expires, and both sides and the supervisor hear of it', () => {
     const { state, effects } = tell(workflow, handoff('referral')).send('handoff.expired', {}, timer);
     expect(state).toEqual(['expired']);

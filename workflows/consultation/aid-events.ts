@@ -1,11 +1,11 @@
 import { Type } from 'typebox';
 import type { Role } from '#src/base/roles.ts';
 import { title } from '#src/base/title.ts';
-import { Codes, label, Payload, PersonId } from '#src/workflow/field.ts';
+import { Codes, Flag, label, Payload, PersonId } from '#src/workflow/field.ts';
 import { PastInstant } from '#src/workflow/instant-schema.ts';
 import { Sealed } from '#src/workflow/sealed.ts';
 import { defineEvents } from '#src/workflow/workflow-event.ts';
-import { ADVANCE_GROUNDS, REFUSAL_REASONS, VOUCHERS } from './codes.ts';
+import { ADVANCE_GROUNDS, AID_AGENTS, AID_GROUNDS, REFUSAL_REASONS, VOUCHERS } from './codes.ts';
 
 /** The legal aid agency where it works here itself; else whoever at the federation had its letter. */
 const AID_DESK: readonly Role[] = ['legal_aid', 'case_manager', 'supervisor'];
@@ -28,6 +28,11 @@ export const aidEvents = defineEvents({
       receivedAt: Type.Optional(
         PastInstant(label('法律援助机构收到申请的时间', 'When the agency received it')),
       ),
+      applyNo: Type.Optional(Sealed('identity', 80, label('援申字号', 'Number of the application'))),
+      matter: Type.Optional(Sealed('narrative', 4000, label('案情及申请理由概述', 'Case and reasons'))),
+      ground: Type.Optional(Codes(AID_GROUNDS, '免予核查经济困难状况的情形', 'Why no means are tested')),
+      agent: Type.Optional(Codes(AID_AGENTS, '代理人类别', 'Agent')),
+      pledged: Type.Optional(Flag('已承诺所提供材料真实', 'She says that it is true')),
       voucher: Type.Optional(Codes(VOUCHERS, '家庭暴力凭证', 'What shows the violence')),
     }),
   },

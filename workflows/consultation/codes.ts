@@ -70,6 +70,18 @@ export const ADVANCE_GROUNDS = {
   other: ['其他紧急或者特殊情况', 'Other urgent circumstances'],
 } as const;
 
+/** 法律援助法 32: whoever claims rights because of these is not asked what she earns. */
+export const AID_GROUNDS = {
+  domestic_violence: ['遭受家庭暴力', 'Domestic violence'],
+  maltreatment: ['遭受虐待', 'Maltreatment'],
+  abandonment: ['遭受遗弃', 'Abandonment'],
+} as const;
+
+export const AID_AGENTS = {
+  statutory: ['法定代理人', 'Legal representative'],
+  appointed: ['委托代理人', 'Appointed agent'],
+} as const;
+
 export const REFUSAL_REASONS = {
   not_in_scope: ['不属于法律援助范围', 'Not within the scope of legal aid'],
   not_competent: ['不属于本机构管辖', 'Not this agency'],

@@ -62,6 +62,7 @@ export const careEvents = defineEvents({
       }),
       // The answers mean something only with the scale they were given to.
       scale: Stamped(`${RISK_SCALE.id}.v${RISK_SCALE.version}`, '量表及版本', 'Scale and its version'),
+      signedByHer: Type.Optional(Flag('受害人已签名', 'Signed by her')),
       injured: Type.Optional(Flag('已经造成人身伤害', 'Somebody was injured')),
       realDanger: Type.Optional(Flag('具有现实危险性', 'There is a real danger')),
       suicideRisk: Type.Optional(Flag('当事人有自杀风险', 'She may harm herself')),

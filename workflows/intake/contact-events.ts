@@ -166,6 +166,9 @@ export const contactEvents = defineEvents({
       receiptNo: Sealed('identity', 80, label('受案回执编号', 'Receipt number')),
       to: Sealed('narrative', 120, label('受理单位', 'Reported to')),
       madeAt: PastInstant(label('报案时间', 'Reported at')),
+      foundAt: Type.Optional(PastInstant(label('发现时间', 'Found at'))),
+      signs: Type.Optional(Sealed('narrative', 2000, label('伤情、异常表现', 'Signs'))),
+      check: Type.Optional(Sealed('narrative', 2000, label('初步核实情况', 'First check'))),
     }),
   },
   'feedback.received': {

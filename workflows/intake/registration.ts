@@ -88,6 +88,9 @@ export const registration = Payload({
       abuserArrested: Type.Optional(Flag('施暴人被拘捕', 'Abuser arrested')),
     }),
   ),
+  caseNature: Type.Optional(Sealed('narrative', 200, label('案件性质', 'Nature of the case'))),
+  cause: Type.Optional(Sealed('narrative', 1000, label('起因', 'Cause'))),
+  consequence: Type.Optional(Sealed('narrative', 1000, label('结果', 'Consequence'))),
   needs: Type.Optional(Type.Array(Codes(NEEDS, '受害人需求', 'Need'), { maxItems: 10 })),
   refused: Type.Optional(
     Type.Array(Codes(REGISTRATION_GROUPS, '不愿提供', 'Refused'), {

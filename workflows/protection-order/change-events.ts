@@ -2,12 +2,15 @@ import { Type } from 'typebox';
 import { title } from '#src/base/title.ts';
 import { Codes, Flag, label, Payload } from '#src/workflow/field.ts';
 import { PlannedDate } from '#src/workflow/instant-schema.ts';
+import { Sealed } from '#src/workflow/sealed.ts';
 import { defineEvents } from '#src/workflow/workflow-event.ts';
 import { ASKERS } from './codes.ts';
 import { CASE_DESK, COURT_DESK, FIELD, HER_SIDE, Measures, Ref } from './fields.ts';
 
 const nothing = Payload({});
 const asker = Codes(ASKERS, '申请人身份', 'Who asks');
+/** 民保更: a change has a number of its own beside that of the order. */
+const caseNo = Type.Optional(Sealed('identity', 80, label('变更案案号', 'Number of the change case')));
 const madeOn = PlannedDate(label('裁定作出日期', 'Day it was made'));
 const asked = (domainCode: string, zh: string, en: string) => ({
   domainCode,
@@ -25,21 +28,21 @@ export const changeEvents = defineEvents({
     domainCode: 'po.EXTENDED',
     title: title('裁定延长', 'Extended'),
     roles: COURT_DESK,
-    payload: Payload({ madeOn, to: PlannedDate(label('延长至', 'Extended to')) }),
+    payload: Payload({ madeOn, caseNo, to: PlannedDate(label('延长至', 'Extended to')) }),
     follows: ['extension.requested'],
   },
   'order.varied': {
     domainCode: 'po.VARIED',
     title: title('裁定变更', 'Varied'),
     roles: COURT_DESK,
-    payload: Payload({ madeOn, measures: Measures }),
+    payload: Payload({ madeOn, caseNo, measures: Measures }),
     follows: ['variation.requested'],
   },
   'order.revoked': {
     domainCode: 'po.REVOKED',
     title: title('裁定撤销', 'Revoked'),
     roles: COURT_DESK,
-    payload: Payload({ madeOn }),
+    payload: Payload({ madeOn, caseNo }),
     follows: ['revocation.requested'],
   },
   'change.denied': {

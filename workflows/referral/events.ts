@@ -41,6 +41,14 @@ const HELP = {
   records: ['调取、提供材料', 'Records handed over'],
 } as const;
 
+/** What follows on a returned referral. */
+const REROUTES = {
+  other_agency: ['转介其他单位', 'Another agency was asked'],
+  again: ['补充后再次转介', 'Sent again, completed'],
+  own_work: ['由本单位办理', 'Done here'],
+  not_needed: ['经本人确认不再需要', 'She says that it is no longer needed'],
+} as const;
+
 /** The name of a field, never its value: letters and dots, so that neither a name in Chinese nor a number fits. */
 const FieldName = Type.String({ pattern: '^[A-Za-z][A-Za-z._-]{0,63}$' });
 
@@ -94,6 +102,13 @@ export const events = defineEvents({
     title: title('逾期未答复', 'Not answered in time'),
     roles: [],
     payload: Payload({}),
+  },
+  'matter.rerouted': {
+    domainCode: 'referral.REROUTE',
+    title: title('退回后另行安排', 'Arranged elsewhere'),
+    roles: WORKING_ROLES,
+    payload: Payload({ how: Codes(REROUTES, '安排', 'How') }),
+    follows: ['handoff.declined'],
   },
   'progress.noted': {
     domainCode: 'referral.PROGRESS',

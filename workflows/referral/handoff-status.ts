@@ -6,7 +6,7 @@ const STATES: { readonly [S in HandoffStatus]: readonly string[] } = {
   offered: ['offered.sending', 'offered.delivered'],
   // Accepted stays accepted, whether the work is going on or has its result.
   accepted: ['accepted', 'done', 'transferred', 'acknowledged'],
-  declined: ['declined'],
+  declined: ['declined', 'returned', 'rerouted'],
   recalled: ['recalled'],
   expired: ['expired'],
 };

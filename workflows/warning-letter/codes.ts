@@ -58,6 +58,13 @@ export const SHORTCUTS = {
   no_receipt: ['未受案、未给回执', 'Not taken, no receipt'],
 } as const;
 
+/** 可以到场的人员 (意见10). */
+export const ATTENDANTS = {
+  committee: ['居（村）委会', 'Committee'],
+  federation: ['妇联工作人员', 'Federation'],
+  child_director: ['儿童主任', 'Children’s director'],
+} as const;
+
 export const NOTIFIED = {
   committee: ['居（村）委会', 'Committee'],
   federation: ['妇联', 'Federation'],

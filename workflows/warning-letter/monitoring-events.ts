@@ -5,7 +5,7 @@ import { Codes, Confirmed, Flag, label, Payload } from '#src/workflow/field.ts';
 import { Sealed } from '#src/workflow/sealed.ts';
 import { defineEvents } from '#src/workflow/workflow-event.ts';
 import { DISTRICTS } from '../protection-order/codes.ts';
-import { DECEASED, NOTIFIED, VISIT_FINDINGS } from './codes.ts';
+import { ATTENDANTS, DECEASED, NOTIFIED, VISIT_FINDINGS } from './codes.ts';
 
 const POLICE: readonly Role[] = ['police_liaison', 'case_manager', 'supervisor'];
 const nothing = Payload({});
@@ -19,6 +19,13 @@ export const monitoringEvents = defineEvents({
     payload: Payload({
       readAloud: Confirmed('已宣读', 'Read aloud'),
       signed: Flag('加害人签名、捺印', 'Signed and fingerprinted'),
+      attended: Type.Optional(
+        Type.Array(Codes(ATTENDANTS, '到场', 'Present'), {
+          maxItems: 3,
+          ...label('到场人员', 'Who was present'),
+        }),
+      ),
+      entered: Type.Optional(Flag('已录入执法办案信息系统', 'Entered in the case system')),
       refusalNoted: Flag('拒签，已注明', 'Refusal noted'),
       recorded: Flag('有录音录像', 'Recorded'),
       victimCopy: Confirmed('已交受害人一份', 'She has her copy'),
@@ -37,6 +44,9 @@ export const monitoringEvents = defineEvents({
     title: title('查访', 'Check visit'),
     roles: [...POLICE, 'community_worker'],
     payload: Payload({
+      visitNo: Type.Optional(
+        Type.Integer({ minimum: 1, maximum: 99, ...label('查访次数', 'Number of the visit') }),
+      ),
       finding: Codes(VISIT_FINDINGS, '查访结果', 'Finding'),
       victimApart: Flag('单独、经安全方式询问受害人', 'She was asked apart, by a safe way'),
       offenderSeen: Flag('见到加害人', 'He was seen'),
