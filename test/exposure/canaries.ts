@@ -101,7 +101,7 @@ export function startBook(surroundings: Surroundings): CanaryBook {
   };
 }
 
-const TOKENS = /canary[-_.][0-9a-j]{4,5}[-_.](?:yranac|x)|QZ\d{4}/g;
+const TOKENS = /canary[-_.][0-9a-j]{4,5}[-_.](?:yranac|x)|QZ\d{4}|Rule\d{4}x/g;
 
 /** The canaries that stand in a text. */
 export function tokensIn(text: string): string[] {
@@ -125,6 +125,8 @@ const CLEAR_TEXTS: Readonly<Record<string, ((n: string) => string) | null>> = {
   '^[a-z0-9-]{1,40}$': (n) => `canary-${n}-x`,
   // The code of a place, which means something only to those who run it.
   '^[A-Z]{2}[0-9]{2,4}$': (n) => `QZ${n}`,
+  // The code of a rule whose period somebody missed.
+  '^[A-Z][A-Za-z0-9]{0,15}$': (n) => `Rule${n}x`,
   // The names of fields that go along with a handoff.
   '^[A-Za-z][A-Za-z._-]{0,63}$': (n) =>
     `canary.${n.replace(/\d/g, (digit) => 'abcdefghij'[Number(digit)] ?? '')}.x`,
