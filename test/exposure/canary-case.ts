@@ -43,7 +43,7 @@ export async function buildCanaryCase(): Promise<CanaryCase> {
   const registry = await loadWorkflows();
   const plans = new Map<string, Plan>();
   for (const id of registry.ids()) plans.set(id, planWalks(registry.latest(id) as Workflow));
-  const served = await testApp({}, { workflows: registryOf(plans) });
+  const served = await testApp({}, { workflows: registryOf(registry, plans) });
   const cast = await bringIn(served);
   const now = await readNow(served.world.connection.db);
   const book = startBook({
@@ -77,9 +77,14 @@ export async function buildCanaryCase(): Promise<CanaryCase> {
   return built;
 }
 
-function registryOf(plans: ReadonlyMap<string, Plan>): WorkflowRegistry {
-  const workflowOf = (id: string): Workflow | undefined => plans.get(id)?.loose.workflow;
-  return { ids: () => [...plans.keys()], latest: workflowOf, version: workflowOf };
+/** What runs is loose; a version that cases may still be pinned to stays as it is. */
+function registryOf(registry: WorkflowRegistry, plans: ReadonlyMap<string, Plan>): WorkflowRegistry {
+  const latest = (id: string): Workflow | undefined => plans.get(id)?.loose.workflow;
+  return {
+    ...registry,
+    latest,
+    version: (id, version) => (latest(id)?.version === version ? latest(id) : registry.version(id, version)),
+  };
 }
 
 type Opened = { readonly caseId: string; readonly trackId: string };

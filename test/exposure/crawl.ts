@@ -37,6 +37,7 @@ const READ: Readonly<Record<string, (built: CanaryCase, tracks: readonly string[
   '/api/rules': () => ['/api/rules?limit=200'],
   '/api/workflows': () => ['/api/workflows?limit=200'],
   '/api/workflows/{id}': () => ['/api/workflows/shelter'],
+  '/api/workflows/{id}/diagram.svg': () => ['/api/workflows/shelter/diagram.svg'],
   '/api/demo/clock': () => ['/api/demo/clock'],
   // An endless answer: listened to apart.
   '/api/stream': () => [],
@@ -67,7 +68,8 @@ async function readPages(who: Player, route: string, url: string): Promise<Seen[
     const page: string = cursor === '' ? url : `${url}&cursor=${encodeURIComponent(cursor)}`;
     const answer = await who.ask({ method: 'GET', url: page });
     seen.push(seenBy(who, { route, url: page }, answer));
-    cursor = answer.statusCode === 200 ? (answer.json().nextCursor ?? null) : null;
+    const isList = answer.statusCode === 200 && answer.body.startsWith('{');
+    cursor = isList ? (answer.json().nextCursor ?? null) : null;
   }
   return seen;
 }
