@@ -15,7 +15,7 @@ import { tablesHolding } from './tables.ts';
 
 const BUILD_TIMEOUT_MS = 240_000;
 /** Each looks at every so manieth track, another one than her neighbour; the timelines everybody reads whole. */
-const STRIDE = 4;
+const STRIDE = 8;
 /** What was sent wrongly; it was never accepted, and so stands in no book. */
 const WRONG = 'canary-99999-yranac';
 
