@@ -25,6 +25,16 @@ const machine = criminal.createMachine({
       on: {
         // Somebody took back what she said: that ends nothing, it says that somebody spoke to her.
         'statement.changed': { actions: [...dangerPoint, ...tellBoth] },
+        // 一次完成 (未成年人保护法 112): every further time hurts again, and somebody has to say why.
+        'minor.interviewed': [
+          { guard: 'askedOnce' },
+          {
+            actions: [
+              notify('supervisor', 'interview.repeated'),
+              notify('case_manager', 'interview.repeated'),
+            ],
+          },
+        ],
         'defence.claimed': { guard: 'sheIsSuspect' },
         'defender.arranged': {
           guard: 'sheIsSuspect',

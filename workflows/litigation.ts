@@ -19,6 +19,11 @@ const machine = litigation.createMachine({
       meta: { title: title('办理中', 'Open') },
       states: { suit, review, support },
       on: {
+        // Said with a party in the room it is not the child's wish yet, and somebody may have spoken to it.
+        'child.heard': [
+          { guard: 'heardApart' },
+          { actions: [notify('supervisor', 'wish.doubtful'), notify('case_manager', 'wish.doubtful')] },
+        ],
         'custody.exchanged': { actions: dangerPoint },
         'breach.noted': { actions: [newCircumstances, notify('handler', 'order.breached')] },
         'evidence.added': {

@@ -34,6 +34,7 @@ export type NoticeKind =
   | 'order.filed'
   | 'order.unaccepted'
   | 'order.granted'
+  | 'interview.repeated'
   | 'order.thin'
   | 'order.refused'
   | 'order.served'

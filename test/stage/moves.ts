@@ -36,7 +36,7 @@ export async function welcomed(stage: Stage, welcome: Welcome = {}): Promise<str
 }
 
 /** A registration form: the groups that are given, the others refused, both rights told. */
-function formOf(given: JsonObject): JsonObject {
+export function formOf(given: JsonObject): JsonObject {
   const refused = Object.keys(REGISTRATION_GROUPS).filter((group) => given[group] === undefined);
   return { rightsTold: true, legalAidTold: true, refused, ...given };
 }

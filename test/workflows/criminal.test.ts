@@ -210,6 +210,7 @@ const RESTRAINT_MOVES: readonly Move[] = [
   ['statement.changed', { by: 'survivor', pressure: 'not_alone' }],
   ['risk.reviewed', { level: 'high', safetyPlanRenewed: true }, { facts: { risk: 'high' } }],
   ['relief.granted', { kind: 'judicial_aid', amountFen: 480_000 }],
+  ['minor.interviewed', { number: 2, recorded: true, adultPresent: true }],
   ['death.recorded', { who: 'suspect' }],
   ['death.recorded', { who: 'survivor' }],
   ['death.recorded', { who: 'child' }],
@@ -264,3 +265,14 @@ test('a machine that lets him out silently, or closes on somebody held, is found
   const closing = withoutGuards(workflow, ['nothingRestrains']);
   expect(broken(explored(closing).edges, closesSettled)).not.toEqual([]);
 }, 60_000);
+
+test.each([
+  [1, true, false],
+  [1, false, true],
+  [3, true, true],
+])('interview no. %i of a child, recorded: %s, is looked into: %s', (number, recorded, isLookedInto) => {
+  const story = tell(workflow, REPORTED);
+  const { effects } = story.send('minor.interviewed', { number, recorded, adultPresent: true });
+  const told = effects.some((effect) => effect.kind === 'notify' && effect.notice === 'interview.repeated');
+  expect(told).toBe(isLookedInto);
+});

@@ -170,3 +170,13 @@ test('what is handed in is known by its kind, whoever brought it', () => {
   story.send('evidence.added', { kind: 'medical' });
   expect(story.context()['evidence']).toEqual(['medical', 'reports_to_bodies']);
 });
+
+test.each([
+  [['judge', 'counsellor'], false],
+  [['judge', 'respondent'], true],
+])('what a child says with %j in the room is doubted: %s', (present, isDoubted) => {
+  const story = tell(workflow, { kind: 'custody', herRole: 'claimant' });
+  const { effects } = story.send('child.heard', { wish: 'with_him', present });
+  const doubted = effects.some((effect) => effect.kind === 'notify' && effect.notice === 'wish.doubtful');
+  expect(doubted).toBe(isDoubted);
+});

@@ -18,6 +18,12 @@ export const guards = defineGuards<CriminalContext, CriminalEvent>()({
     who: [],
     test: ({ context }) => context.suspect === 'survivor',
   },
+  askedOnce: {
+    text: title('首次询问且同步录音录像', 'The first interview, and recorded'),
+    who: [],
+    test: ({ event }) =>
+      event.type === 'minor.interviewed' && event.payload.number === 1 && event.payload.recorded,
+  },
   suspectDied: {
     text: title('死者为嫌疑人、被告人', 'It was the suspect who died'),
     who: [],

@@ -22,6 +22,16 @@ export const personEvents = defineEvents({
       spokenAlone: Type.Optional(Flag('已单独核实', 'Checked with her alone')),
     }),
   },
+  'minor.interviewed': {
+    domainCode: 'criminal.MINOR_INTERVIEW',
+    title: title('询问未成年被害人', 'A minor victim interviewed'),
+    roles: [...SIDE, 'police_liaison', 'court_liaison'],
+    payload: Payload({
+      number: Type.Integer({ minimum: 1, maximum: 20, ...label('第几次询问', 'Which time') }),
+      recorded: Flag('同步录音录像', 'Recorded'),
+      adultPresent: Flag('合适成年人在场', 'A suitable adult was present'),
+    }),
+  },
   'defence.claimed': {
     domainCode: 'criminal.SELF_DEFENCE',
     title: title('提出正当防卫', 'Self-defence claimed'),

@@ -117,6 +117,22 @@ export const HANDOVERS = {
   snatched: ['抢夺、藏匿子女', 'The child was snatched or hidden'],
 } as const;
 
+/** 子女意愿 (民法典 1084): what it says depends on who listens. */
+export const CHILD_WISHES = {
+  with_her: ['随当事人本人', 'With the survivor'],
+  with_him: ['随对方当事人', 'With the other side'],
+  other: ['其他意愿', 'Something else'],
+  unsure: ['未表态、前后不一', 'Not said, or now this and now that'],
+} as const;
+
+export const LISTENERS = {
+  judge: ['审判人员', 'A judge'],
+  counsellor: ['心理咨询师、社工', 'A counsellor or social worker'],
+  survivor: ['当事人本人', 'The survivor'],
+  respondent: ['对方当事人', 'The other side'],
+  kin: ['亲属', 'Kin'],
+} as const;
+
 export const SUPPORT_ANSWERS = {
   granted: ['决定支持起诉', 'Supported'],
   refused: ['不予支持起诉', 'Not supported'],

@@ -7,9 +7,11 @@ import { Sealed } from '#src/workflow/sealed.ts';
 import { defineEvents } from '#src/workflow/workflow-event.ts';
 import { riskReviewed } from '../danger-points/risk-review.ts';
 import {
+  CHILD_WISHES,
   FILING_REFUSALS,
   HANDOVERS,
   HER_ROLES,
+  LISTENERS,
   NEW_CIRCUMSTANCES,
   PARTIES,
   SUIT_KINDS,
@@ -168,6 +170,19 @@ const sideEvents = defineEvents({
     title: title('子女交接', 'Handover of a child'),
     roles: [...WITH_COURT, 'community_worker', 'police_liaison'],
     payload: Payload({ result: Codes(HANDOVERS, '结果', 'Result') }),
+  },
+  'child.heard': {
+    domainCode: 'litigation.CHILD_HEARD',
+    title: title('听取子女意愿', 'A child is heard'),
+    roles: [...WITH_COURT, 'community_worker'],
+    payload: Payload({
+      wish: Codes(CHILD_WISHES, '意愿', 'Wish'),
+      present: Type.Array(Codes(LISTENERS, '在场人', 'Who was present'), {
+        minItems: 1,
+        maxItems: 5,
+        ...label('在场人', 'Who was present'),
+      }),
+    }),
   },
   'risk.reviewed': riskReviewed('litigation.RISK_REVIEWED'),
   'suit.closed': {

@@ -83,6 +83,13 @@ export const guards = defineGuards<LitigationContext, LitigationEvent>()({
       event.payload.payBy !== 'handed' ||
       (event.case.facts.protectionOrder !== 'in_force' && event.case.facts.location !== 'locked'),
   },
+  heardApart: {
+    text: title('双方当事人及亲属均不在场', 'Neither party nor kin was present'),
+    who: [],
+    test: ({ event }) =>
+      event.type === 'child.heard' &&
+      event.payload.present.every((who) => who === 'judge' || who === 'counsellor'),
+  },
   endedByDeath: {
     text: title('因死亡终结', 'Ended by a death'),
     who: [],
