@@ -185,7 +185,9 @@ export const realCase: RealCase = {
           ({ type, workflow }) => type === 'track.opened' && workflow === 'referral',
         );
         const accepted = events.filter(({ type }) => type === 'handoff.accepted');
-        expect(new Set(accepted.map(({ track }) => track))).toEqual(new Set(offered.map(({ track }) => track)));
+        expect(new Set(accepted.map(({ track }) => track))).toEqual(
+          new Set(offered.map(({ track }) => track)),
+        );
         const takers = accepted.map(({ actor }) => actor.agency);
         for (const who of ['village', 'manager', 'police', 'shelter', 'court'] as const)
           expect(takers).toContain(stage.person(who).agency);

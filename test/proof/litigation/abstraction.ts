@@ -10,6 +10,10 @@ const served = (addressee: string) => ({
 
 /** One payload for each kind that a guard tells apart; every other event has one. */
 const PAYLOADS: { readonly [type: string]: readonly object[] } = {
+  'child.heard': [
+    { wish: 'unsure', present: ['judge'] },
+    { wish: 'unsure', present: ['respondent'] },
+  ],
   'suit.filed': [
     FILED,
     { ...FILED, newCircumstances: 'new_violence' },
