@@ -1,7 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { type Edge, type Explored, explore, type Move } from '#test/support/every-path.ts';
-import { broken, leftOut, NOTHING_LEFT_OUT } from '#test/support/explored-whole.ts';
-import { withoutGuards } from '#test/support/plant.ts';
 import { OPENED_AT, type Story, tell } from '#test/support/step-with.ts';
 import { GRADES } from '#workflows/placement/codes.ts';
 import { workflow } from '#workflows/placement.ts';
@@ -141,84 +138,4 @@ test('each recommendation has its own month and its own answer', () => {
   story.send('recommendation.answered', { by: 'school' });
   expect(story.context()['awaited']).toEqual([{ id: 'health', receivedAt: UNTIL }]);
   expect(story.refused('recommendation.answered', { by: 'school' })).toEqual(['isAwaited']);
-});
-
-const PLACE_MOVES: readonly Move[] = [
-  ['child.placed', AT_CENTRE],
-  ['child.placed', WITH_MOTHER],
-  ...Object.keys(GRADES).map((how): Move => ['guardian.assessed', grade('mother', how)]),
-  ['guardian.assessed', grade('father', 'suspect')],
-  ['consent.given', { guardian: 'mother', for: 'interview' }],
-  ['return.proposed', { to: 'mother' }],
-  ['return.proposed', { to: 'father' }],
-  ['return.approved', APPROVED, { facts: { risk: 'high' } }],
-  ['return.approved', APPROVED, supervisor],
-  ['return.visited', { childSeenAlone: true }],
-  ...['placement.reviewed', 'return.refused', 'return.failed', 'placement.settled'].map(
-    (type): Move => [type, {}],
-  ),
-  ['death.recorded'],
-  ['placement.closed'],
-];
-const OTHER_MOVES: readonly Move[] = [
-  ['guardianship.suspended', { guardian: 'father', until: UNTIL }],
-  ['guardianship.returned', { to: 'mother' }],
-  ['guidance.ordered', { guardian: 'father', sessions: 1, until: UNTIL }],
-  ['guidance.lapsed', {}, timer],
-  ['suspension.ended', {}, timer],
-  ['recommendation.sent', { to: 'school', about: 'unreported', receivedAt: OPENED_AT }],
-  ['recommendation.answered', { by: 'school' }],
-];
-const EMPTY = Object.keys(workflow.events)
-  .filter((type) => [...PLACE_MOVES, ...OTHER_MOVES].every(([filledIn]) => filledIn !== type))
-  .map((type): Move => [type, {}]);
-
-const BOUNDS = { limitCount: 5000, ignore: ['place', 'suspendedUntil', 'guidanceUntil'] };
-/** Where the child is and with whom: every grade, every way. */
-const places = (of = workflow): Explored => explore(of, [HARMED], PLACE_MOVES, BOUNDS);
-/** What stands beside it, with just enough of a placement to close one. */
-const beside = (of = workflow): Explored => {
-  const few: readonly Move[] = [
-    ['child.placed', AT_CENTRE],
-    ['guardian.assessed', grade('mother', 'protective')],
-    ['placement.settled', {}],
-    ['placement.closed'],
-  ];
-  return explore(of, [HARMED], [...few, ...OTHER_MOVES, ...EMPTY], BOUNDS);
-};
-
-type Context = { guardian: string | null; guardians: { id: string; grade: string }[] };
-
-const livesWithProtector = ({ to }: Edge): boolean => {
-  const { guardian, guardians } = to.snapshot.context as unknown as Context;
-  if (to.isFinal || guardian === null) return true;
-  return guardians.some(({ id, grade: how }) => id === guardian && how === 'protective');
-};
-const closesSettled = ({ from, to }: Edge): boolean =>
-  !to.entered.includes('closed') ||
-  (from.state.some((path) => /guardianship\.(parental|revoked)$/.test(path)) &&
-    from.state.includes('open.guidance.none') &&
-    (from.snapshot.context['awaited'] as unknown[]).length === 0);
-
-test('on every reachable step a child lives with no guardian but one who protects, and an end is near', () => {
-  const parts = [places(), beside()];
-  const all = {
-    states: parts.flatMap(({ states }) => states),
-    edges: parts.flatMap(({ edges }) => edges),
-    refusals: [],
-  };
-  expect(broken(all.edges, livesWithProtector)).toEqual([]);
-  expect(broken(all.edges, closesSettled)).toEqual([]);
-  expect(leftOut(workflow, all)).toEqual(NOTHING_LEFT_OUT);
-});
-
-test('a machine that hands a child to anybody, keeps it there, or closes too early is found out', () => {
-  const machine = workflow.machine.provide({ guards: { carerLosesTrust: () => false } });
-  const blind = { ...workflow, machine };
-  for (const guard of ['placeIsSafe', 'guardianIsProtective', 'carerLosesTrust']) {
-    const planted = guard === 'carerLosesTrust' ? blind : withoutGuards(workflow, [guard]);
-    expect(broken(places(planted).edges, livesWithProtector)).not.toEqual([]);
-  }
-  const early = withoutGuards(workflow, ['answersSettled']);
-  expect(broken(beside(early).edges, closesSettled)).not.toEqual([]);
 });
