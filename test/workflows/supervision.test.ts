@@ -1,6 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { explore, type Move } from '#test/support/every-path.ts';
-import { leftOut, NOTHING_LEFT_OUT } from '#test/support/explored-whole.ts';
 import { loadEveryWorkflow } from '#test/support/load-every-workflow.ts';
 import { tell } from '#test/support/step-with.ts';
 import { workflow as referral } from '#workflows/referral.ts';
@@ -42,11 +40,6 @@ describe('the ladder', () => {
       expect(story.send('duty.performed').state).toEqual(['performed']);
     }
   });
-});
-
-test('every state is reached, every event taken, and every way ends', () => {
-  const moves: Move[] = Object.keys(workflow.events).map((type) => [type, {}]);
-  expect(leftOut(workflow, explore(workflow, [MISSED], moves, { limitCount: 50 }))).toEqual(NOTHING_LEFT_OUT);
 });
 
 describe('who is followed up', () => {

@@ -5,7 +5,7 @@ import { title } from '#src/base/title.ts';
 import { Codes, Confirmed, Id, label, Payload } from '#src/workflow/field.ts';
 import { PlannedDate } from '#src/workflow/instant-schema.ts';
 import { Sealed } from '#src/workflow/sealed.ts';
-import { defineEvents, type EventOf } from '#src/workflow/workflow-event.ts';
+import { defineEvents } from '#src/workflow/workflow-event.ts';
 import { WORKING_ROLES } from '#src/workflow/working-roles.ts';
 
 const OFFICERS: readonly Role[] = ['case_manager', 'supervisor'];
@@ -83,8 +83,6 @@ export const events = defineEvents({
     }),
   },
 });
-
-export type SupervisionEvent = EventOf<typeof events>;
 
 export type SupervisionContext = {
   body: Static<typeof input>['body'];
