@@ -15,6 +15,7 @@ export type NoticeKind =
   | 'consultation.unstaffed'
   | 'risk.raised'
   | 'safety.owed'
+  | 'review.triggered'
   | 'guardian.suspected'
   | 'followup.unsafe'
   | 'danger.foreseen'

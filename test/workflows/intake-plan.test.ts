@@ -142,7 +142,12 @@ describe('a danger seen on another track', () => {
     expect(before.send('review.triggered', {}, timer).state).toContain('open.work.assessing');
     const active = graded();
     active.send('plan.agreed', agreed('visit'));
-    expect(active.send('review.triggered', {}, timer).state).toContain('open.work.assessing');
+    const { state, effects } = active.send('review.triggered', {}, timer);
+    expect(state).toContain('open.work.assessing');
+    // Somebody hears of it, and that a safe place is to be offered again.
+    for (const notice of ['review.triggered', 'safety.owed']) {
+      expect(effects).toContainEqual({ kind: 'notify', to: 'handler', notice });
+    }
     // An assessment that is going on goes on under its own clock.
     expect(active.send('review.triggered', {}, timer).exited).toEqual([]);
   });

@@ -11,6 +11,14 @@ const recordGrade = intake.assign(({ context, event }) =>
   event.type === 'risk.scored' ? gradedBy(context, event) : {},
 );
 
+/** Somebody has to look now, and to offer her again what keeps her safe. */
+const reviewNow = [
+  newRound,
+  notify('handler', 'review.triggered'),
+  notify('supervisor', 'review.triggered'),
+  notify('handler', 'safety.owed'),
+] as const;
+
 export const assessing = intake.createStateConfig({
   meta: { title: title('危险性评估', 'Assessment'), deadlines: ['assessment'] },
   on: {
@@ -32,7 +40,7 @@ export const assessing = intake.createStateConfig({
       },
     ],
     'incident.reported': { actions: [newIncident, tellHousehold] },
-    'review.triggered': { actions: newRound },
+    'review.triggered': { actions: reviewNow },
     'statement.retracted': { actions: gradeStands },
     'survivor.returned': { actions: gradeStands },
   },
@@ -57,7 +65,7 @@ const lookedAtAnew = {
 } as const;
 
 /** Fear, a summons, a breach or words spoken elsewhere: the grade of yesterday does not hold. */
-const lookNow = { 'review.triggered': { target: 'assessing', actions: newRound } } as const;
+const lookNow = { 'review.triggered': { target: 'assessing', actions: reviewNow } } as const;
 const doubtfulWish = {
   'statement.retracted': { target: 'assessing', actions: gradeStands },
   'survivor.returned': { target: 'assessing', actions: gradeStands },
