@@ -33,7 +33,7 @@ export const DATA_PROMISES: { readonly [promise: string]: Check } = {
       .map(pathOf),
   'INV-11: nothing that legal aid asks for is about her means': (workflows) =>
     fieldsOf(workflow(workflows, 'consultation'))
-      .filter((field) => names(field, MEANS))
+      .filter((field) => names(field, MEANS) && !names(field, EXCUSED))
       .map(pathOf),
   'INV-19: a warning letter holds its six elements': (workflows) => [
     ...accepted(workflows, 'warning-letter letter.issued', [
@@ -87,6 +87,8 @@ const PLACE = /住所|住址|地址|住处|场所|地点|去处|迁往|地区|ad
 const TOLD = ['intake caller.registered/incident/area'];
 const MONEY = /费|元|金额|价|礼|报酬|fee|price|amount|yuan|gift/i;
 const MEANS = /收入|经济|资产|财产|工资|贫困|低保|income|asset|means|wage|wealth|econom/i;
+/** 免予核查: the ground on which nobody asks. */
+const EXCUSED = /免予/;
 const KEEPS = ['keepsProtectionOrder', 'keepsPoliceReport', 'keepsChildSafety', 'readToHerAlone'];
 /** Events by which a paper reaches somebody. */
 const SERVED = [
