@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import type { Db } from '#db/connect.ts';
-import { canonicalJson } from '#src/base/json.ts';
+import { canonicalJson, type Json } from '#src/base/json.ts';
+import type { TrackState } from '#src/engine/case-state.ts';
 import { chainNext, chainStart, parseLogged } from '#src/engine/logged-event.ts';
 import { replay } from '#src/engine/replay.ts';
 import { digestOf } from '#src/engine/sealer.ts';
@@ -42,10 +43,16 @@ export async function expectSoundCases(db: Db, workflows: WorkflowRegistry): Pro
       .execute();
     const expected = [...folded.tracks].sort((a, b) => (a.id < b.id ? -1 : 1));
     expect(
-      tracks.map((track) => [track.track_id, track.version, track.state, canonicalJson(track.snapshot)]),
-    ).toEqual(expected.map((track) => [track.id, track.version, track.state, canonicalJson(track.snapshot)]));
+      tracks.map((track) => said({ ...track, id: track.track_id, workflowVersion: track.workflow_version })),
+    ).toEqual(expected.map(said));
   }
   return cases.length;
+}
+
+type Said = Pick<TrackState, 'id' | 'workflowVersion' | 'version' | 'state'> & { readonly snapshot: unknown };
+
+function said({ id, workflowVersion, version, state, snapshot }: Said) {
+  return [id, workflowVersion, version, state, canonicalJson(snapshot as Json)];
 }
 
 /** The log names the digest of every sealed value, so that the chain over the log covers the vault too. */

@@ -27,6 +27,20 @@ export function withoutEvents(workflow: Workflow, types: readonly string[]): Wor
   };
 }
 
+/** The same workflow, except that states name other deadlines in the place of these. */
+export function withDeadlines(
+  workflow: Workflow,
+  names: Readonly<Record<string, readonly string[]>>,
+): Workflow {
+  const config = JSON.parse(JSON.stringify(workflow.machine.config), (key, value: unknown) =>
+    key === 'deadlines' && Array.isArray(value) ? value.flatMap((id: string) => names[id] ?? [id]) : value,
+  ) as object;
+  return {
+    ...workflow,
+    machine: createMachine(config as never, workflow.machine.implementations as never),
+  };
+}
+
 function deafTo(config: StateConfig, types: readonly string[]): StateConfig {
   const on = Object.entries(config.on ?? {}).filter(([type]) => !types.includes(type));
   const states = Object.entries(config.states ?? {}).map(([key, child]) => [key, deafTo(child, types)]);
