@@ -1,9 +1,19 @@
+import type { Workflow } from '#src/workflow/define-workflow.ts';
 import { withoutEvents, withoutGuards, withTransitions } from '#test/support/plant.ts';
 import { CASE_ALLOWS } from '#workflows/mediation/guards.ts';
 import { workflow } from '#workflows/mediation.ts';
 import type { Plant } from '../plant.ts';
 
 const BARRED = 'nothing goes forward in a case that bars it';
+
+/** Violence counts only while the mediation stands still for it. */
+const forgetful: Workflow = {
+  ...workflow,
+  facts: (args) => ({
+    ...workflow.facts(args),
+    mediationViolence: args.state.some((path) => path.startsWith('stopped')) ? 'yes' : 'no',
+  }),
+};
 
 /** A mediation broken in each way that matters, and the shortest story of the harm. */
 export const plants: readonly Plant[] = [
@@ -43,6 +53,11 @@ export const plants: readonly Plant[] = [
       'it ends only after her rights were told, but for one that was kept or a misuse that was answered',
     workflow: withTransitions(workflow, 'talks', { 'mediation.failed': '#mediation.failed' }),
     story: ['mediation.failed'],
+  },
+  {
+    breaks: 'what the case may not forget stays',
+    workflow: forgetful,
+    story: ['violence.occurred', 'police.reported'],
   },
   {
     breaks: 'no dead end: from every state an end can be reached',

@@ -6,6 +6,8 @@ import type { HouseRule } from '../product.ts';
 
 const TO = { first: 'court', second: 'police' } as const;
 
+const ANSWERS = ['handoff.accepted', 'handoff.declined', 'handoff.recalled', 'handoff.expired'];
+
 const transfer = (to: string) => ({
   ...{ kind: 'transfer', from: 'federation', to, fields: [] },
   ...{ purpose: { sealed: 'p' }, basis: { sealed: 'b' } },
@@ -61,7 +63,10 @@ export const transferRules = [
   },
   {
     says: 'of accept, decline, recall and expiry exactly one ends an offer',
-    holds: ({ from, member }) => from.tracks[member]?.at.isFinal !== true,
+    holds: ({ from, member, step }) =>
+      step === null ||
+      !ANSWERS.includes(step.type) ||
+      from.tracks[member]?.at.state[0]?.startsWith('offered.') === true,
   },
 ] as const satisfies readonly HouseRule[];
 
