@@ -11,6 +11,7 @@ import {
   registering,
   safetyCheck,
 } from './intake/contact.ts';
+import { contactSafety } from './intake/contact-safety.ts';
 import { events, openedContext } from './intake/context.ts';
 import { deadlines } from './intake/deadlines.ts';
 import { alarm, feedback, report } from './intake/duties.ts';
@@ -55,6 +56,7 @@ const machine = intake.createMachine({
       on: {
         'crisis.declared': crisisDeclared,
         'inquiry.received': inquiryReceived,
+        ...contactSafety,
         'circumstances.changed': {},
         'household.linked': householdLinked,
         'household.incident': { actions: notify('supervisor', 'household.incident') },

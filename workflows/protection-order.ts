@@ -4,6 +4,7 @@ import { defineWorkflow } from '#src/workflow/define-workflow.ts';
 import { notify } from '#src/workflow/effect.ts';
 import { deciding, filed, preparing, supplementing, unaccepted } from './protection-order/application.ts';
 import { events, openedContext } from './protection-order/context.ts';
+import { startCriminal } from './protection-order/crime.ts';
 import { deadlines } from './protection-order/deadlines.ts';
 import { expired, lifted, refusing } from './protection-order/ended.ts';
 import { guards, openingGuards } from './protection-order/guards.ts';
@@ -60,6 +61,7 @@ const machine = order.createMachine({
             context.applicants.some(({ id }) => id === event.payload.who)),
       }),
     },
+    'crime.referred': { actions: startCriminal },
     'proceedings.terminated': '.terminated',
   },
 });

@@ -1,8 +1,8 @@
-import type { PublishedFacts } from '#src/base/facts.ts';
+import type { FactValue, PublishedFacts } from '#src/base/facts.ts';
 import { title } from '#src/base/title.ts';
 import { defineWorkflow } from '#src/workflow/define-workflow.ts';
 import { deciding, dispatched, issued, misdirected, turnedAway } from './warning-letter/call.ts';
-import { openedContext } from './warning-letter/context.ts';
+import { type LetterContext, openedContext } from './warning-letter/context.ts';
 import { deadlines } from './warning-letter/deadlines.ts';
 import { events, input } from './warning-letter/events.ts';
 import { guards } from './warning-letter/guards.ts';
@@ -43,7 +43,7 @@ export const workflow = defineWorkflow({
   machine,
   facts: ({ context, state }) => ({
     warningLetter: standing(state),
-    policeHistory: context.outcome === 'educated' ? 'educated' : wasWarned(context.deliveredAt, state),
+    policeHistory: historyOf(context, state),
     mediationMisuse: context.shortcuts.includes('mediated') ? 'flagged' : 'none',
   }),
 });
@@ -55,6 +55,10 @@ function standing(state: readonly string[]): NonNullable<PublishedFacts['warning
     : 'none';
 }
 
-function wasWarned(deliveredAt: string | null, state: readonly string[]): 'none' | 'warned' {
+function historyOf(
+  { outcome, deliveredAt }: LetterContext,
+  state: readonly string[],
+): FactValue<'policeHistory'> {
+  if (outcome === 'educated' || outcome === 'mediated') return outcome;
   return deliveredAt !== null || state.includes('issued') ? 'warned' : 'none';
 }

@@ -19,7 +19,7 @@ export const FACTS = {
   /** Nobody warns, calls or visits her any more; who killed her is still prosecuted. */
   survivor: ['living', 'died'],
   /** What the police did at an earlier call; a second one weighs more. */
-  policeHistory: ['none', 'educated', 'warned'],
+  policeHistory: ['none', 'educated', 'mediated', 'warned'],
   enforcement: ['none', 'open'],
   litigation: ['none', 'preparing', 'pending'],
   divorceBar: ['none', 'running'],

@@ -105,6 +105,8 @@ function intakeInputOf(body: OpenCaseBody, priorCases: number): JsonObject {
     safeContact: {
       canTalkNow: body.safeContact.canTalkNow,
       ...flag(body.safeContact, 'okToText'),
+      ...flag(body.safeContact, 'phoneControlled'),
+      ...flag(body.safeContact, 'through'),
       ...flag(body.safeContact, 'window'),
     },
     priorCases,

@@ -35,6 +35,8 @@ export const openCaseBody = strict({
   safeContact: strict({
     canTalkNow: Type.Boolean(),
     okToText: flag(),
+    phoneControlled: flag(),
+    through: code(),
     okToCall: flag(),
     okToVoicemail: flag(),
     phone: line(40),

@@ -98,6 +98,11 @@ describe('the court', () => {
     const story = breached();
     story.send('court.noticed');
     expect(story.refused('court.concluded')).toEqual(['admonishedOrReasoned']);
+    expect(story.refused('measure.declined', { reason: sealed, herWish: true })).toEqual(['wishFree']);
+    const wish = { wish: 'no_sanction', spokenAlone: true };
+    story.send('wish.recorded', { ...wish, pressed: true });
+    expect(story.refused('measure.declined', { reason: sealed, herWish: true })).toEqual(['wishFree']);
+    story.send('wish.recorded', { ...wish, pressed: false });
     const reasoned = story.send('measure.declined', { reason: sealed, herWish: true });
     expect(reasoned.effects).toContainEqual({
       kind: 'notify',
@@ -254,7 +259,7 @@ const police: readonly Move[] = [
 const court: readonly Move[] = [
   ['court.informed', { by: 'applicant' }],
   ['respondent.admonished', admonished],
-  ['measure.declined', { reason: sealed, herWish: true }],
+  ['measure.declined', { reason: sealed, herWish: false }],
   ['sanction.decided', { approved: true, fineYuan: 500 }],
   ['sanction.decided', { approved: true, days: 5 }],
   ['detention.taken'],

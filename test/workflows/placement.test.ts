@@ -67,6 +67,27 @@ describe('a guardian', () => {
   });
 });
 
+describe('a child for whom there is no better place', () => {
+  const WATCHED = { childHeard: true, watchArranged: true } as const;
+
+  test('stays at home only if a supervisor says so, and is seen every third day', () => {
+    const story = tell(workflow, HARMED);
+    expect(story.refused('child.watched', WATCHED)).toEqual(['watchedBySupervisor']);
+    story.send('guardian.assessed', grade('mother', 'suspect'));
+    expect(story.send('child.watched', WATCHED, supervisor).state).toContain('open.place.watched');
+    expect(story.now().facts).toMatchObject({ placement: 'none', guardian: 'suspect' });
+    expect(story.refused('placement.settled', { outcome: 'returned' })).toEqual(['somebodyProtects']);
+    expect(story.send('return.visited', { childSeenAlone: true }).entered).toContain('open.place.watched');
+    expect(story.send('return.failed').state).toContain('open.place.unplaced');
+  });
+});
+
+test('a guidance order knows who must attend and who oversees it', () => {
+  const story = placed();
+  story.send('guidance.ordered', { guardian: 'father', overseer: 'federation', sessions: 6, until: UNTIL });
+  expect(story.context()).toMatchObject({ guided: 'father', overseer: 'federation', sessions: 6 });
+});
+
 describe('the way home', () => {
   test('is reviewed, at high risk decided by a supervisor, and visited three times', () => {
     const story = placed();

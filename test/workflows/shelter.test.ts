@@ -33,6 +33,20 @@ function housed(input: object = ADULT): Story {
   return story;
 }
 
+test('a child that was taken away is nobody’s handover: where it is becomes a track, and she stays on', () => {
+  const taken = { by: 'respondent', policeCalled: true, herWish: false } as const;
+  const story = housed(MOTHER);
+  const { effects, state } = story.send('minor.taken', taken);
+  expect(effects).toContainEqual({
+    kind: 'start_track',
+    workflow: 'placement',
+    input: { basis: 'other', child: 'minor' },
+  });
+  expect(state).toContain('housed.life.living');
+  expect(story.context()).toMatchObject({ minors: 1 });
+  expect(housed(ADULT).refused('minor.taken', taken)).toEqual(['minorsHere']);
+});
+
 describe('the request', () => {
   test('asks for no papers, and no earlier stay is a ground to turn her away', () => {
     expect(Object.keys(workflow.input.properties)).toEqual(['source', 'resident', 'minors', 'previousStays']);

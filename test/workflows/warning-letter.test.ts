@@ -62,6 +62,7 @@ describe('the answer of the police', () => {
     ['it is the third time', { ...CALL, priorReports: 2 }, SCENE, {}],
     ['there was violence during mediation', CALL, SCENE, { mediationViolence: 'yes' }],
     ['there was a letter before', CALL, SCENE, { policeHistory: 'warned' }],
+    ['the police had reconciled them before', CALL, SCENE, { policeHistory: 'mediated' }],
     ['he was punished before', CALL, SCENE, { punished: 'yes' }],
   ] as const)('no letter and no criticism where he must be punished: %s', (_why, input, scene, facts) => {
     const story = deciding(input, scene, { facts });

@@ -37,7 +37,7 @@ export const court = enforcement.createStateConfig({
             },
             // Against the letter of the law, but it happens: written down as what it is, and shown to the supervisor.
             'measure.declined': {
-              guard: 'notAdmonished',
+              guard: and(['notAdmonished', 'wishFree']),
               target: 'acted',
               actions: [
                 enforcement.assign({ reasonedNoMeasure: true }),

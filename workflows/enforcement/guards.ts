@@ -187,6 +187,17 @@ const courtGuards = define({
     who: COURT,
     test: ({ context }) => !context.admonished && !context.sanctioned,
   },
+  wishFree: {
+    text: title(
+      '以受害人意愿为由的，已单独征询并记录，未发现受到胁迫',
+      'Where it is her wish: she was asked alone, and nobody pressed her',
+    ),
+    who: ['court_liaison', 'case_manager'],
+    test: ({ context, event }) =>
+      event.type !== 'measure.declined' ||
+      !event.payload.herWish ||
+      (context.wish !== null && !context.wishPressed),
+  },
   appealRevokes: {
     text: title('上级法院撤销', 'Revoked by the upper court'),
     who: [],

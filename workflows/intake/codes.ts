@@ -34,6 +34,8 @@ export const CALLER_RELATIONS = {
   court: ['人民法院', 'Court'],
   procuratorate: ['人民检察院', 'Procuratorate'],
   carer: ['共同生活的照护人员', 'Live-in carer'],
+  social_work: ['社会工作服务机构', 'Social work agency'],
+  welfare: ['福利、救助管理机构', 'Welfare or rescue institution'],
   ngo: ['社会组织', 'An NGO'],
   disabled_federation: ['残疾人联合会', 'Disabled persons’ federation'],
   youth_league: ['共青团', 'Youth league'],
@@ -125,6 +127,19 @@ export const SERVICES = {
   care: ['老人、儿童照顾', 'Care of elders and children'],
   money: ['经济资助', 'Money'],
   other: ['其他', 'Other'],
+} as const;
+
+/** Bodies through which a report went before it reached the police. None of them is where the law wants it. */
+export const RELAYS = {
+  committee: ['居（村）委会', 'Village committee'],
+  federation: ['妇女联合会', "Women's federation"],
+  youth_league: ['共青团', 'Youth league'],
+  procuratorate: ['人民检察院', 'Procuratorate'],
+  court: ['人民法院', 'Court'],
+  education: ['学校、教育部门', 'School or education bureau'],
+  civil_affairs: ['民政部门', 'Civil affairs'],
+  superior: ['上级单位', 'Its own superior'],
+  other: ['其他单位', 'Another body'],
 } as const;
 
 /** What changed in her life. Leaving, a birth, a divorce: the months in which most are killed. */

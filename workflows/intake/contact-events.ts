@@ -5,7 +5,7 @@ import { Codes, Confirmed, Flag, label, Payload } from '#src/workflow/field.ts';
 import { PastInstant } from '#src/workflow/instant-schema.ts';
 import { Sealed } from '#src/workflow/sealed.ts';
 import { defineEvents } from '#src/workflow/workflow-event.ts';
-import { REACHED } from './codes.ts';
+import { REACHED, RELAYS } from './codes.ts';
 import { registration, SafeWindow } from './registration.ts';
 
 const DESK: readonly Role[] = ['operator', 'case_manager', 'supervisor'];
@@ -155,8 +155,15 @@ export const contactEvents = defineEvents({
     roles: DESK,
     payload: Payload({
       subject: Codes(REPORT_SUBJECTS, '报告对象', 'Whom the report is about'),
+      foundAt: Type.Optional(PastInstant(label('发现时间', 'Found at'))),
       guardianSuspected: Type.Optional(Flag('嫌疑人是其监护人', 'The suspect is the guardian')),
     }),
+  },
+  'report.passed': {
+    domainCode: 'intake.PASSED_ON',
+    title: title('逐级转报（未直接报公安机关）', 'Passed on, not to the police'),
+    roles: [...DESK, 'community_worker', 'court_liaison'],
+    payload: Payload({ to: Codes(RELAYS, '转报单位', 'To') }),
   },
   'report.filed': {
     domainCode: 'intake.REPORTED',
@@ -169,6 +176,7 @@ export const contactEvents = defineEvents({
       foundAt: Type.Optional(PastInstant(label('发现时间', 'Found at'))),
       signs: Type.Optional(Sealed('narrative', 2000, label('伤情、异常表现', 'Signs'))),
       check: Type.Optional(Sealed('narrative', 2000, label('初步核实情况', 'First check'))),
+      through: Type.Optional(Codes(RELAYS, '代为转报单位', 'Through whom')),
     }),
   },
   'feedback.received': {

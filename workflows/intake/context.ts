@@ -13,6 +13,8 @@ import type {
   NEEDS,
   OTHERS,
   PARTY_RELATIONS,
+  REACHED,
+  RELAYS,
   SERVICES,
 } from './codes.ts';
 import { contactEvents } from './contact-events.ts';
@@ -31,6 +33,9 @@ export type IntakeContext = {
   anonymous: boolean;
   canTalkNow: boolean;
   okToText: boolean;
+  /** He may hold or read her phone: it is no safe way to her until somebody has made sure. */
+  contactDoubtful: boolean;
+  contactThrough: keyof typeof REACHED;
   window: { from: string; to: string } | null;
   minor: boolean;
   capacity: keyof typeof CAPACITIES;
@@ -67,6 +72,10 @@ export type IntakeContext = {
   /** Once there was ground for a mandatory report nobody can withdraw the case. */
   mandatory: boolean;
   reportRule: RuleCode;
+  /** When somebody bound to report came upon it: the clock of the law runs from then. */
+  reportFrom: string | null;
+  /** Where the report was passed on to instead of the police, with a clock of its own. */
+  hops: { id: keyof typeof RELAYS; from: string }[];
   feedback: 'none' | 'awaited' | 'settled';
   feedbackOwed: boolean;
   feedbackFrom: string | null;
@@ -99,7 +108,9 @@ export function openedContext({ payload }: Opened<Static<typeof input>>): Intake
     callerRelation: caller.relation,
     anonymous: caller.anonymous ?? false,
     canTalkNow: safeContact.canTalkNow,
-    okToText: safeContact.okToText ?? false,
+    okToText: safeContact.okToText === true && safeContact.phoneControlled !== true,
+    contactDoubtful: safeContact.phoneControlled ?? false,
+    contactThrough: safeContact.through ?? 'herself',
     window: safeContact.window ?? null,
     minor: payload.minor ?? false,
     capacity: payload.capacity ?? 'unknown',
@@ -118,6 +129,7 @@ export function openedContext({ payload }: Opened<Static<typeof input>>): Intake
     callTries: 0,
     policePages: 0,
     ...NO_DUTIES,
+    hops: [],
     ...NOT_ASSESSED,
     services: [],
     closedAt: null,
@@ -132,6 +144,7 @@ export function openedContext({ payload }: Opened<Static<typeof input>>): Intake
 export function stilled({ mandatory }: IntakeContext): Partial<IntakeContext> {
   return {
     ...NO_DUTIES,
+    hops: [],
     mandatory,
     callTries: 0,
     policePages: 0,
@@ -153,6 +166,7 @@ const NO_DUTIES = {
   reportOwed: false,
   mandatory: false,
   reportRule: 'R1p',
+  reportFrom: null,
   feedback: 'none',
   feedbackOwed: false,
   feedbackFrom: null,

@@ -119,8 +119,17 @@ export const deadlines = defineDeadlines<keyof typeof events, IntakeContext>()({
   mandatoryReport: {
     title: title('强制报告', 'Mandatory report'),
     rule: { context: 'reportRule' },
-    anchor: 'entry',
+    anchor: { context: 'reportFrom' },
     metBy: ['report.filed'],
+    remind: ['PT5M'],
+    escalate: atOnceToSupervisor,
+  },
+  passedReport: {
+    title: title('逐级转报的单位报告公安机关', 'Whoever it was passed on to reports it'),
+    rule: { context: 'reportRule' },
+    anchor: { item: 'from' },
+    per: 'hops',
+    metBy: ['report.passed', 'report.filed'],
     remind: ['PT5M'],
     escalate: atOnceToSupervisor,
   },

@@ -110,9 +110,17 @@ export const report = intake.createStateConfig({
       on: { 'report.required': { target: 'due', actions: requireReport() } },
     },
     due: {
-      meta: { title: title('待报告公安机关', 'To be filed with the police'), deadlines: ['mandatoryReport'] },
+      meta: {
+        title: title('待报告公安机关', 'To be filed with the police'),
+        deadlines: ['mandatoryReport', 'passedReport'],
+      },
       entry: [
-        intake.assign({ report: 'due', reportOwed: false, mandatory: true }),
+        intake.assign({
+          report: 'due',
+          reportOwed: false,
+          mandatory: true,
+          reportFrom: ({ context, event }) => context.reportFrom ?? event.occurredAt,
+        }),
         notify('supervisor', 'police.report_due'),
         notify('handler', 'police.report_due'),
         ...guardianAside,
@@ -120,7 +128,19 @@ export const report = intake.createStateConfig({
       on: {
         'report.filed': {
           target: 'filed',
-          actions: assign({ feedbackOwed: true, feedbackFrom: ({ event }) => event.payload.madeAt }),
+          actions: assign({
+            feedbackOwed: true,
+            feedbackFrom: ({ event }) => event.payload.madeAt,
+            reportFrom: null,
+            hops: [],
+          }),
+        },
+        // From desk to desk: each has it for no longer than the law gives anybody, and the first clock runs on.
+        'report.passed': {
+          actions: [
+            assign({ hops: ({ event }) => [{ id: event.payload.to, from: event.occurredAt }] }),
+            notify('supervisor', 'police.report_due'),
+          ],
         },
       },
     },
@@ -163,6 +183,7 @@ function requireReport() {
   return intake.assign({
     reportRule: ({ event }) =>
       event.type === 'report.required' && event.payload.subject === 'minor' ? 'R2p' : 'R1p',
+    reportFrom: ({ event }) => (event.type === 'report.required' ? (event.payload.foundAt ?? null) : null),
     guardianSuspected: ({ context, event }) =>
       context.guardianSuspected ||
       (event.type === 'report.required' && event.payload.guardianSuspected === true),

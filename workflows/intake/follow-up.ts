@@ -4,6 +4,7 @@ import { effect, notify } from '#src/workflow/effect.ts';
 import { dangerDeclared } from './contact.ts';
 import type { IntakeContext } from './context.ts';
 import { gradeStands, intake, newIncident, newRound } from './setup.ts';
+import { contactSafety } from './contact-safety.ts';
 import { crisisDeclared, householdLinked, inquiryReceived, otherDied, survivorDied } from './turns.ts';
 
 const openAgain = [
@@ -67,6 +68,7 @@ export const closed = intake.createStateConfig({
       { guard: 'raisesDanger', target: '#intake.open.work.assessing', actions: lookAgain },
       {},
     ],
+    ...contactSafety,
     'household.linked': householdLinked,
     // The case is open again, for who killed her is still to be prosecuted.
     'death.recorded': [

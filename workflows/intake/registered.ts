@@ -31,13 +31,16 @@ function people(context: IntakeContext, { victim, abuser, relation }: Form) {
 }
 
 /** Whether the law demands a report to the police now: who calls a hotline about violence is taken at her word. */
-function duty(context: IntakeContext, payload: Form): Pick<IntakeContext, 'reportOwed' | 'reportRule'> {
+function duty(
+  context: IntakeContext,
+  payload: Form,
+): Pick<IntakeContext, 'reportOwed' | 'reportRule' | 'reportFrom'> {
   const { minor, capacity } = context;
   const isProtected = minor || capacity === 'limited' || capacity === 'none';
   if (!isProtected || payload.harmSuspected === false || context.report !== 'none') {
-    return { reportOwed: context.reportOwed, reportRule: context.reportRule };
+    return { reportOwed: context.reportOwed, reportRule: context.reportRule, reportFrom: context.reportFrom };
   }
-  return { reportOwed: true, reportRule: minor ? 'R2p' : 'R1p' };
+  return { reportOwed: true, reportRule: minor ? 'R2p' : 'R1p', reportFrom: payload.harmFoundAt ?? null };
 }
 
 function isMinorByAge({ victim }: Form): boolean | undefined {

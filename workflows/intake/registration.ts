@@ -9,6 +9,7 @@ import {
   CHANNELS,
   NEEDS,
   PARTY_RELATIONS,
+  REACHED,
   REGISTRATION_GROUPS,
   SEXES,
   VIOLENCE_FORMS,
@@ -30,6 +31,8 @@ export const input = Payload({
   safeContact: Payload({
     canTalkNow: Flag('现在方便通话', 'Can talk now'),
     okToText: Type.Optional(Flag('可以发短信', 'May be texted')),
+    phoneControlled: Type.Optional(Flag('手机受他人控制', 'Somebody else controls her phone')),
+    through: Type.Optional(Codes(REACHED, '安全联系人', 'Through whom she is reached')),
     window: Type.Optional(SafeWindow),
   }),
   priorCases: Type.Integer({ minimum: 0, ...label('以往个案数', 'Earlier cases') }),
@@ -105,6 +108,7 @@ export const registration = Payload({
     Flag('遭受或者疑似遭受家庭暴力（未填视为是）', 'Harm or suspected harm; not said counts as yes'),
   ),
   abuserIsGuardian: Type.Optional(Flag('施暴人是其监护人', 'The abuser is her guardian')),
+  harmFoundAt: Type.Optional(PastInstant(label('发现时间', 'Found at'))),
   rightsTold: Type.Optional(
     Flag('已告知申请人身安全保护令的权利', 'Told of the right to a protection order'),
   ),

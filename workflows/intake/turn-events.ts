@@ -1,11 +1,11 @@
 import { Type } from 'typebox';
 import type { Role } from '#src/base/roles.ts';
 import { title } from '#src/base/title.ts';
-import { Codes, Flag, Id, LINKED_INTAKE, label, Payload } from '#src/workflow/field.ts';
+import { Codes, Confirmed, Flag, Id, LINKED_INTAKE, label, Payload } from '#src/workflow/field.ts';
 import { Sealed } from '#src/workflow/sealed.ts';
 import { defineEvents } from '#src/workflow/workflow-event.ts';
 import { ADVERSE_KINDS, INQUIRERS } from '../adverse/codes.ts';
-import { CIRCUMSTANCES, DECEASED, HOUSEHOLD_TIES } from './codes.ts';
+import { CIRCUMSTANCES, DECEASED, HOUSEHOLD_TIES, REACHED } from './codes.ts';
 
 const DESK: readonly Role[] = ['operator', 'case_manager', 'supervisor'];
 
@@ -47,6 +47,22 @@ export const turnEvents = defineEvents({
       by: Codes(RETRACTED_BY, '陈述人', 'By whom'),
       spokenAlone: Flag('单独交谈时作出', 'Said when spoken with alone'),
       note: Type.Optional(Sealed('narrative', 2000, label('情况', 'Circumstances'))),
+    }),
+  },
+  'contact.doubted': {
+    domainCode: 'intake.PHONE_CONTROLLED',
+    title: title('联系方式受他人控制，停用', 'Her phone is in his hands: not to be used'),
+    roles: [...DESK, 'police_liaison', 'community_worker', 'shelter_worker', 'lawyer'],
+    payload: Payload({}),
+  },
+  'contact.verified': {
+    domainCode: 'intake.CONTACT_VERIFIED',
+    title: title('已核实安全联系方式', 'A safe way to reach her was verified'),
+    roles: [...DESK, 'shelter_worker'],
+    payload: Payload({
+      spokenAlone: Confirmed('已与本人当面或者单独核实', 'Verified with her alone'),
+      okToText: Flag('可以发短信', 'May be texted'),
+      through: Type.Optional(Codes(REACHED, '安全联系人', 'Through whom she is reached')),
     }),
   },
   'circumstances.changed': {

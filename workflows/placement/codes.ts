@@ -64,6 +64,18 @@ export const OUTCOMES = {
   of_age: ['已成年', 'Of age'],
 } as const;
 
+/** Who sees to it that a guidance order is kept. */
+export const OVERSEERS = {
+  federation: ['妇女联合会', "Women's federation"],
+  court: ['人民法院', 'Court'],
+  procuratorate: ['人民检察院', 'Procuratorate'],
+  police: ['公安机关', 'Police'],
+  education: ['教育部门、学校', 'School or education bureau'],
+  committee: ['居（村）委会', 'Village committee'],
+  social_work: ['社会工作机构', 'Social work agency'],
+  guidance_centre: ['家庭教育指导机构', 'Family-education guidance centre'],
+} as const;
+
 /** Whom a recommendation or demand goes to; answered in a month (未成年人保护法 114). */
 export const ADDRESSEES = {
   school: ['学校', 'School'],

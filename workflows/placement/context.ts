@@ -1,7 +1,7 @@
 import type { Static } from 'typebox';
 import type { Opened } from '#src/workflow/define-workflow.ts';
 import type { EventOf } from '#src/workflow/workflow-event.ts';
-import type { ADDRESSEES, CHILDREN, Grade, Guardian, PLACE_KINDS } from './codes.ts';
+import type { ADDRESSEES, CHILDREN, Grade, Guardian, OVERSEERS, PLACE_KINDS } from './codes.ts';
 import type { events, input } from './events.ts';
 
 export type PlacementEvent = EventOf<typeof events>;
@@ -22,6 +22,9 @@ export type PlacementContext = {
   suspendedUntil: string | null;
   guidance: 'none' | 'ordered' | 'defaulted';
   guidanceUntil: string | null;
+  /** Who must attend, and who oversees it. */
+  guided: Guardian | null;
+  overseer: keyof typeof OVERSEERS | null;
   sessions: number;
   attended: number;
   /** Whose written answer is awaited. */
@@ -41,6 +44,8 @@ export function openedContext({ payload }: Opened<Static<typeof input>>): Placem
     suspendedUntil: null,
     guidance: 'none',
     guidanceUntil: null,
+    guided: null,
+    overseer: null,
     sessions: 0,
     attended: 0,
     awaited: [],

@@ -39,6 +39,14 @@ export const deadlines = defineDeadlines<keyof typeof events, PlacementContext>(
     remind: dayBefore,
     escalate: toSupervisor,
   },
+  homeWatch: {
+    title: title('留家期间走访', 'Visit while the child stays at home'),
+    rule: 'C13phigh',
+    anchor: 'entry',
+    metBy: ['return.visited', 'return.failed', 'child.placed'],
+    remind: dayBefore,
+    escalate: toSupervisor,
+  },
   closing: {
     title: title('安置办结', 'Placement closed'),
     rule: 'H60',

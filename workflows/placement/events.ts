@@ -65,6 +65,16 @@ const placeEvents = defineEvents({
       from: PastInstant(label('开始时间', 'From')),
     }),
   },
+  'child.watched': {
+    domainCode: 'placement.STAYS_HOME',
+    title: title('评估后留家监护，重点走访', 'Stays at home after review, closely watched'),
+    roles: ['case_manager', 'supervisor'],
+    by: 'owner',
+    payload: Payload({
+      childHeard: Confirmed('已单独听取本人意见', 'The child was heard alone'),
+      watchArranged: Confirmed('已落实走访人员', 'Who visits is settled'),
+    }),
+  },
   'placement.reviewed': {
     domainCode: 'placement.REVIEW',
     title: title('安置评估', 'Placement reviewed'),

@@ -5,7 +5,7 @@ import { Codes, Confirmed, label, Payload } from '#src/workflow/field.ts';
 import { PastInstant, PlannedInstant } from '#src/workflow/instant-schema.ts';
 import { Sealed } from '#src/workflow/sealed.ts';
 import { defineEvents } from '#src/workflow/workflow-event.ts';
-import { GUARDIANS, TEMPORARY_GROUNDS } from './codes.ts';
+import { GUARDIANS, OVERSEERS, TEMPORARY_GROUNDS } from './codes.ts';
 
 const COURT: readonly Role[] = ['court_liaison', 'lawyer', 'case_manager', 'supervisor'];
 const CIVIL: readonly Role[] = ['shelter_worker', 'case_manager', 'supervisor'];
@@ -101,6 +101,7 @@ export const guardianshipEvents = defineEvents({
     roles: ['court_liaison', 'police_liaison', 'case_manager', 'supervisor'],
     payload: Payload({
       guardian,
+      overseer: Type.Optional(Codes(OVERSEERS, '指导、监督单位', 'Who guides and oversees')),
       sessions: Type.Integer({ minimum: 1, maximum: 100, ...label('指导次数', 'Sessions') }),
       until: PlannedInstant(label('指导期满', 'Until')),
     }),

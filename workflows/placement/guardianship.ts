@@ -96,6 +96,8 @@ export const guidance = placement.createStateConfig({
         'guidance.ordered': {
           target: 'ordered',
           actions: assign({
+            guided: ({ event }) => event.payload.guardian,
+            overseer: ({ event }) => event.payload.overseer ?? null,
             sessions: ({ event }) => event.payload.sessions,
             attended: 0,
             guidanceUntil: ({ event }) => event.payload.until,

@@ -29,6 +29,16 @@ export const guards = defineGuards<PlacementContext, PlacementEvent>()({
       return isProtective(context, guardian);
     },
   },
+  watchedBySupervisor: {
+    text: title('留家监护由督导评估决定', 'A supervisor decides that the child stays at home'),
+    who: ['supervisor'],
+    test: ({ event }) => event.actor.role === 'supervisor',
+  },
+  somebodyProtects: {
+    text: title('已有保护型监护人', 'A guardian was graded as protective'),
+    who: OFFICERS,
+    test: ({ context }) => context.guardians.some(({ grade }) => grade === 'protective'),
+  },
   riskAllowsReturn: {
     text: title('个案不是高危致命，或者由督导决定', 'Risk is below high, or a supervisor decides'),
     who: ['supervisor'],

@@ -42,7 +42,20 @@ export const place = placement.createStateConfig({
     unplaced: {
       meta: { title: title('待安置', 'To be placed'), deadlines: ['placing'] },
       entry: nowhere,
-      on: { 'child.placed': placed },
+      on: {
+        'child.placed': placed,
+        'child.watched': { guard: 'watchedBySupervisor', target: 'watched' },
+      },
+    },
+    // At home with whoever is in doubt, because there is nobody else and no better place: seen every third day.
+    watched: {
+      meta: { title: title('留家监护，重点走访', 'At home, closely watched'), deadlines: ['homeWatch'] },
+      on: {
+        'return.visited': { target: 'watched', reenter: true },
+        'return.failed': { target: 'unplaced', actions: unsafe },
+        'child.placed': placed,
+        'placement.settled': { guard: 'somebodyProtects', target: 'settled' },
+      },
     },
     placed: {
       meta: { title: title('已安置', 'Placed'), deadlines: ['review'] },

@@ -24,6 +24,10 @@ const Proxy = Payload({
   kind: Codes(PROXIES, '代为提起申请人', 'Who applies for her'),
   reason: Codes(PROXY_REASONS, '代为申请的事由', 'Why'),
   wishRecorded: Type.Optional(Flag('已记录受害人意愿', 'Her wish is on record')),
+  cannotBeAsked: Type.Optional(Flag('受强制、威吓，目前无法征询', 'Coerced: she cannot be asked now')),
+  notRespondent: Type.Optional(
+    Flag('代为申请人不是被申请人，与其没有利害一致', 'Who applies is not the respondent nor on his side'),
+  ),
   courtAgreed: Type.Optional(Flag('法院同意由其代为申请', 'The court lets it apply')),
 });
 const nothing = Payload({});
@@ -68,7 +72,7 @@ export const applicationEvents = defineEvents({
       mode: Codes(FILING_MODES, '申请方式', 'How'),
       measures: Type.Array(Codes(MEASURES, '措施', 'Measure'), {
         minItems: 1,
-        maxItems: 13,
+        maxItems: 14,
         ...label('请求的措施', 'Measures asked for'),
       }),
       urgencyAsked: Type.Optional(Flag('请求按情况紧急处理', 'Urgency is claimed')),

@@ -18,7 +18,7 @@ const recordFiling = order.assign(({ context, event }) =>
     : {},
 );
 const filing = {
-  guard: and(['proxyFits', 'wishRecorded']),
+  guard: and(['proxyFits', 'wishRecorded', 'proxyApart']),
   target: '#protection-order.filed',
   actions: [recordFiling, notify('case_manager', 'order.filed'), ...tellIfThin],
 } as const;

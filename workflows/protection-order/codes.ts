@@ -68,6 +68,7 @@ export const MEASURES = {
   custody: ['暂由一方抚养、中止直接抚养', 'Care of a child for the time being'],
   schooling: ['保障受教育权，不得限制人身自由', 'Let the child go to school'],
   remove_devices: ['拆除监控等设备', 'Remove cameras'],
+  remove_content: ['删除、停止传播侵害信息', 'Take down what was published about her'],
   other: ['其他措施', 'Other measure'],
 } as const;
 
@@ -110,6 +111,7 @@ export const UNIT_KINDS = {
   disabled_federation: ['残疾人联合会', "Disabled persons' federation"],
   elders_organisation: ['老年人组织', "Older people's organisation"],
   employer: ['工作单位', 'Employer'],
+  platform: ['网络平台', 'Online platform'],
   other: ['其他单位', 'Other unit'],
 } as const;
 

@@ -5,6 +5,7 @@ import type { SealedRef } from '#src/workflow/sealed.ts';
 import type { EventOf } from '#src/workflow/workflow-event.ts';
 import { applicationEvents } from './application-events.ts';
 import { changeEvents } from './change-events.ts';
+import { crimeEvents } from './crime.ts';
 import type {
   BASES,
   DISTRICTS,
@@ -20,7 +21,7 @@ import type {
 import type { input } from './opening.ts';
 import { orderEvents } from './order-events.ts';
 
-export const events = { ...applicationEvents, ...orderEvents, ...changeEvents };
+export const events = { ...applicationEvents, ...orderEvents, ...changeEvents, ...crimeEvents };
 
 export type OrderEvent = EventOf<typeof events>;
 /** One event of the workflow by its type. */

@@ -5,7 +5,7 @@ import type { input } from './opening.ts';
 import { BASIS_SINCE } from './codes.ts';
 import type { Change, OrderContext, OrderEvent } from './context.ts';
 import { orderGuards } from './order-guards.ts';
-import { proxyFits, wishRecorded } from './proxy.ts';
+import { apartFromSuspect, proxyFits, wishRecorded } from './proxy.ts';
 import { dayOf, isOver } from './validity.ts';
 
 const define = defineGuards<OrderContext, OrderEvent>();
@@ -33,11 +33,20 @@ const applicationGuards = define({
   },
   wishRecorded: {
     text: title(
-      '因年老、残疾、重病代为申请的，尊重并记录其本人意愿',
-      'Old age, disability or illness: her wish is on record',
+      '代为申请的，尊重并记录其本人意愿；受强制、威吓而无法征询的，予以注明',
+      'Her wish is on record; where coercion keeps her from being asked, that is',
     ),
     who: ['case_manager', 'supervisor'],
     test: ({ event }) => event.type !== 'application.filed' || wishRecorded(event.payload.proxy),
+  },
+  proxyApart: {
+    text: title(
+      '监护人被评为嫌疑、失职或者利害一致的，代为申请的近亲属不是被申请人、与其没有利害一致',
+      'Where a guardian is in doubt, whoever applies for the child is not the respondent nor on his side',
+    ),
+    who: ['case_manager', 'supervisor'],
+    test: ({ event }) =>
+      event.type !== 'application.filed' || apartFromSuspect(event.payload.proxy, event.case.facts),
   },
   basisInForce: {
     text: title('受理时申请依据已经施行', 'The ground was law when the application was accepted'),

@@ -1,3 +1,4 @@
+import type { Facts } from '#src/base/facts.ts';
 import type { Instant } from '#src/base/instant.ts';
 import type { OrderEventOf } from './context.ts';
 
@@ -10,6 +11,8 @@ const WIDER_LIST_FROM: Instant = '2022-08-01T00:00:00.000+08:00';
 const LIST: readonly Kind[] = ['kin', 'guardian', 'police', 'federation', 'committee', 'rescue_station'];
 const WIDER_LIST: readonly Kind[] = [...LIST, 'civil_affairs', 'disabled_federation', 'elders_organisation'];
 
+const FAMILY: readonly Kind[] = ['kin', 'guardian'];
+
 /** Whether somebody may apply for her on a day, and for that reason; nobody stands in for her: yes. */
 export function proxyFits(proxy: Proxy, at: Instant): boolean {
   if (proxy === undefined || proxy.courtAgreed === true) return true;
@@ -17,9 +20,20 @@ export function proxyFits(proxy: Proxy, at: Instant): boolean {
   return LIST.includes(proxy.kind);
 }
 
-/** Who is old, disabled or ill can say what she wishes: it is asked for and written down. */
+/**
+ * Who is old, disabled or ill can say what she wishes: it is asked for and written down. Who is coerced can too, once somebody
+ * reaches her; until then it is written down that nobody could ask.
+ */
 export function wishRecorded(proxy: Proxy): boolean {
-  return proxy === undefined || !isOfWiderList(proxy) || proxy.wishRecorded === true;
+  if (proxy === undefined || proxy.reason === 'no_capacity' || proxy.wishRecorded === true) return true;
+  return proxy.reason === 'coercion' && proxy.cannotBeAsked === true;
+}
+
+/** A guardian who is suspected, or sides with the suspect, does not speak for the child against himself. */
+export function apartFromSuspect(proxy: Proxy, facts: Facts): boolean {
+  if (proxy === undefined || !FAMILY.includes(proxy.kind)) return true;
+  const isDoubted = !['unknown', 'protective'].includes(facts.guardian);
+  return !isDoubted || facts.protectiveGuardian === 'known' || proxy.notRespondent === true;
 }
 
 function isOfWiderList({ reason }: NonNullable<Proxy>): boolean {

@@ -1,3 +1,4 @@
+import type { Facts } from '#src/base/facts.ts';
 import type { Instant } from '#src/base/instant.ts';
 import type { RuleCode } from '#src/base/rules.ts';
 import type { OrderContext, OrderEventOf, Unit, Visit } from './context.ts';
@@ -8,7 +9,7 @@ import { dayOf, daysAfter, startOfDay } from './validity.ts';
 const NOTICE_DAYS = 30;
 const FIRST_MONTH_DAYS = 30;
 /** Who keeps the order but does not call on her. */
-const NO_VISITS: readonly Unit['kind'][] = ['police_station', 'employer'];
+const NO_VISITS: readonly Unit['kind'][] = ['police_station', 'employer', 'platform'];
 
 /** One addressee has its copy; a unit that visits has its first visit to make. */
 export function served(
@@ -50,12 +51,20 @@ export function visited(
   context: OrderContext,
   { payload, occurredAt, case: view }: OrderEventOf<'visit.made'>,
 ): Partial<OrderContext> {
-  const isHigh = view.facts.risk === 'high';
   const firstMonthEnds = startOfDay(
     daysAfter(dayOf(context.firstServedAt ?? occurredAt), FIRST_MONTH_DAYS + 1),
   );
   const later: RuleCode = occurredAt < firstMonthEnds ? 'C13pweek' : 'C13pfortnight';
-  return withVisit(context, payload.unit, { rule: isHigh ? 'C13phigh' : later, from: occurredAt });
+  return withVisit(context, payload.unit, {
+    rule: isAtHighRisk(view.facts) ? 'C13phigh' : later,
+    from: occurredAt,
+  });
+}
+
+/** Graded high, or a child that goes on living with the only guardian it has, who is the one the order binds. */
+function isAtHighRisk({ risk, guardian, protectiveGuardian, placement }: Facts): boolean {
+  const isWithSuspect = guardian === 'suspect' && protectiveGuardian === 'none' && placement !== 'placed';
+  return risk === 'high' || isWithSuspect;
 }
 
 function withVisit(

@@ -73,6 +73,13 @@ export const RECEIVERS = {
   civil_affairs: ['民政部门', 'Civil affairs'],
 } as const;
 
+/** Who took a child from its mother at the door. */
+export const TAKERS = {
+  respondent: ['加害人', 'The abuser'],
+  his_kin: ['加害人的亲属', 'His family'],
+  other: ['其他人', 'Somebody else'],
+} as const;
+
 export const VERIFIERS = {
   police: ['公安机关', 'Police'],
   committee: ['居（村）委会', 'Village committee'],

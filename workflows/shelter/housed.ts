@@ -2,7 +2,7 @@ import { and, assign } from 'xstate';
 import { title } from '#src/base/title.ts';
 import { effect, notify } from '#src/workflow/effect.ts';
 import { departed } from './context.ts';
-import { shelter, startAdverse, warnAll } from './setup.ts';
+import { childTaken, shelter, startAdverse, warnAll } from './setup.ts';
 
 const extended = {
   guard: 'untilAhead',
@@ -129,6 +129,7 @@ export const housed = shelter.createStateConfig({
   states: { term, life },
   on: {
     'needs.planned': {},
+    'minor.taken': { guard: 'minorsHere', actions: childTaken },
     'stay.ended': {
       guard: and(['wayIsFree', 'minorsAccountedFor']),
       target: '#shelter.followUp',

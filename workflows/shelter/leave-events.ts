@@ -6,7 +6,7 @@ import { PastInstant } from '#src/workflow/instant-schema.ts';
 import { Sealed } from '#src/workflow/sealed.ts';
 import { defineEvents } from '#src/workflow/workflow-event.ts';
 import { ADVERSE_KINDS, INQUIRERS } from '../adverse/codes.ts';
-import { DESTINATIONS, MINORS_LEAVE, RECEIVERS, VERIFIERS } from './codes.ts';
+import { DESTINATIONS, MINORS_LEAVE, RECEIVERS, TAKERS, VERIFIERS } from './codes.ts';
 
 const SITE: readonly Role[] = ['shelter_worker'];
 const VISITORS: readonly Role[] = [
@@ -85,6 +85,17 @@ export const leaveEvents = defineEvents({
       ),
       signed: Confirmed('已签交接书', 'Handover signed'),
       handedAt: PastInstant(label('交接时间', 'Handed over at')),
+    }),
+  },
+  'minor.taken': {
+    domainCode: 'shelter.MINOR_TAKEN',
+    title: title('随行未成年人未经核实被带走', 'A child was taken away, and nobody verified who took it'),
+    roles: SITE,
+    by: 'handler',
+    payload: Payload({
+      by: Codes(TAKERS, '带走人', 'By whom'),
+      policeCalled: Confirmed('已报警', 'Police called'),
+      herWish: Flag('当事人单独表示同意', 'She agreed, asked alone'),
     }),
   },
   'inquiry.received': {

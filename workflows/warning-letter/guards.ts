@@ -135,6 +135,8 @@ function mustBePunished(context: LetterContext, facts: Facts): boolean {
     context.priorReports >= MANY_BEFORE ||
     facts.mediationViolence === 'yes' ||
     facts.breach === 'yes' ||
+    // Violence after the police had reconciled them is violence in spite of it, and not reconciled again (意见20).
+    facts.policeHistory === 'mediated' ||
     facts.policeHistory === 'warned' ||
     facts.warningLetter !== 'none' ||
     facts.punished === 'yes'

@@ -16,7 +16,8 @@ export const abstraction: Abstraction = {
   unread: (
     'channel callerRelation canTalkNow okToText window survivorName respondentName relation ageGroup anonymous ' +
     'scoreLower scoreUpper gradedAt planRule reviewRule services rightsTold needs reportRule feedbackFrom ' +
-    'followUpRule followUpFrom closedAt others household guardianSuspected'
+    'followUpRule followUpFrom closedAt others household guardianSuspected ' +
+    'reportFrom hops contactDoubtful contactThrough'
   ).split(' '),
   views: {
     minor: lacksCapacity,

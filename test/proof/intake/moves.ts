@@ -73,6 +73,9 @@ export const REPORT_MOVES: readonly Move[] = [
   ['caller.registered', { ...ANONYMOUS, minor: true, harmSuspected: false }],
   ['report.required', { subject: 'limited_capacity' }],
   ['report.filed', REPORT],
+  ['report.passed', { to: 'youth_league' }],
+  ['contact.doubted'],
+  ['contact.verified', { spokenAlone: true, okToText: false }],
   ['feedback.received', { answer: 'accepted' }],
   ['feedback.escalated'],
 ];

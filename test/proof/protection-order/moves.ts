@@ -45,6 +45,7 @@ export const APPLICATION: readonly Move[] = [
   ['application.abandoned', { spokenAlone: true }],
   ['application.accepted', { urgent: true }],
   ['court.contacted'],
+  ['crime.referred', { offence: 'injury', acknowledged: true }],
   ['urgency.suggested'],
   ['letter.known'],
   ['urgency.found'],
