@@ -47,7 +47,7 @@ export const FACT_TITLES: { readonly [N in FactName]: Words<N> } = {
   policeHistory: {
     zh: '公安机关以往处理',
     en: 'Earlier police action',
-    values: { none: '无', educated: '批评教育', warned: '告诫' },
+    values: { none: '无', educated: '批评教育', mediated: '调解', warned: '告诫' },
   },
   enforcement: { zh: '违令处置', en: 'Enforcement', values: { none: '无', open: '进行中' } },
   litigation: {

@@ -31,8 +31,7 @@ async function expired(stage: Stage): Promise<void> {
 }
 
 async function reviewed(stage: Stage): Promise<void> {
-  const [level] = await stateOf(stage, 'intake');
-  if (level === 'open.work.assessing') {
+  if ((await stateOf(stage, 'intake')).includes('open.work.assessing')) {
     await stage.tells('operator', 'intake', scaleOf(['q3'], { injured: true }));
     await stage.tells('manager', 'intake', planOf(stage, 'other'));
   }
@@ -95,6 +94,7 @@ export const realCase: RealCase = {
         await stage.tells('police', CALL, ['letter.issued', LETTER], ['letter.delivered', DELIVERED]);
         for (const body of ['committee', 'federation', 'governance'])
           await stage.tells('police', CALL, ['notice.acknowledged', { body }]);
+        await stage.tells('police', 'referral', ['result.written', { text: '已出具告诫书' }]);
       },
     },
     {
@@ -129,7 +129,10 @@ export const realCase: RealCase = {
     {
       at: '2025-03-01T18:00',
       line: 'Served on him',
-      plays: (stage) => stage.tells('court', ORDER, ...servedOn(['r1', 'a1', 'station', 'committee'])),
+      plays: async (stage) => {
+        await stage.tells('court', ORDER, ...servedOn(['r1', 'a1', 'station', 'committee']));
+        await stage.tells('court', 'referral', ['result.written', { text: '已作出保护令并送达' }]);
+      },
     },
     { at: '2025-03-04T10:00', plays: clean },
     { at: '2025-06-03T10:00', plays: clean },
@@ -140,6 +143,11 @@ export const realCase: RealCase = {
       at: '2025-12-02T10:00',
       plays: async (stage) => {
         await reviewed(stage);
+        console.log(
+          JSON.stringify(
+            await stage.world.connection.db.selectFrom('tracks').select(['workflow', 'state']).execute(),
+          ),
+        );
         await stage.tells('manager', 'intake', [
           'plan.completed',
           { ground: 'self_handled', satisfied: true, planClear: true },

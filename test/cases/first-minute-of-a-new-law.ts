@@ -36,25 +36,26 @@ export const realCase: RealCase = {
     {
       at: '2022-12-30T10:00',
       line: 'In 2021 a schoolgirl parted from a grown man',
-      plays: (stage) =>
-        welcomed(stage, {
+      plays: async (stage) => {
+        await welcomed(stage, {
           survivor: { minor: true },
           form: {
             victim: { ageGroup: 'from_14_to_17' },
             relation: 'ex_partner',
             violenceForms: ['psychological'],
           },
-        }).then(() => undefined),
+        });
+        await stage.tells('operator', 'intake', [
+          'report.filed',
+          { receiptNo: '受案1230', to: '某派出所', madeAt: instantOf('2022-12-30T10:00') },
+        ]);
+      },
     },
     {
       at: '2022-12-30T10:30',
       line: 'He puts her pictures, her name and their story on the net',
       plays: async (stage) => {
         await stage.tells('operator', 'intake', ['incident.reported', { what: '网络散布照片、姓名与隐私' }]);
-        await stage.tells('operator', 'intake', [
-          'report.filed',
-          { receiptNo: '受案1230', to: '某派出所', madeAt: instantOf('2022-12-30T10:40') },
-        ]);
         await asked(stage);
       },
     },

@@ -75,9 +75,13 @@ export const realCase: RealCase = {
           ['stay.reviewed', { decision: 'prepares_to_leave' }],
           ['leave.requested', { written: true, spokenAlone: true, destination: 'kin', knownToHim: true }],
         );
-        stage.noted.set('a place he knows', await noticesOf(stage, 'wish.doubtful'));
         await stage.tells('shelter', 'shelter', ['leave.withdrawn']);
       },
+    },
+    {
+      at: '2025-02-27T12:00',
+      plays: async (stage) =>
+        void stage.noted.set('a place he knows', await noticesOf(stage, 'wish.doubtful')),
     },
   ],
   expects: [

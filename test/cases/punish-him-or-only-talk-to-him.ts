@@ -6,13 +6,13 @@ import type { Stage } from '#test/stage/stage.ts';
 
 const ORDER = 'protection-order';
 
-async function broken(stage: Stage, inCase: string): Promise<void> {
+async function broken(stage: Stage, inCase: string, madeOn: string): Promise<void> {
   await welcomed(stage, { inCase, form: { relation: 'spouse' } });
   await orderAsked(stage, { inCase });
   await stage.tells(
     'court',
     `${inCase}/${ORDER}`,
-    grantOf('2025-04-07', [{ id: 'm1', code: 'no_violence' }]),
+    grantOf(madeOn, [{ id: 'm1', code: 'no_violence' }]),
     ...servedOn(['a1', 'r1', 'station', 'committee']),
     ['violation.reported', { respondent: 'r1', measures: ['m1'], acts: ['violence'], source: 'applicant' }],
   );
@@ -36,7 +36,7 @@ export const realCase: RealCase = {
       at: '2025-04-07T10:00',
       line: 'She wants no sanction of the civil court, only a prosecution',
       plays: async (stage) => {
-        await broken(stage, 'her');
+        await broken(stage, 'her', '2025-04-07');
         stage.noted.set('her wish, unasked', await stage.isRefused('court', 'enforcement', declined(true)));
         const wish = { wish: 'criminal_only', spokenAlone: true };
         stage.noted.set(
@@ -66,7 +66,7 @@ export const realCase: RealCase = {
           'lawyer.assigned',
           { lawyer: stage.person('lawyer').id },
         ]);
-        await stage.tells('lawyer', 'consultation', ['conflict.cleared', {}], ['engagement.accepted', {}]);
+        await stage.tells('lawyer', 'consultation', ['conflict.cleared', {}], ['offer.accepted', {}]);
         await stage.tells('lawyer', 'consultation', ['representation.needed']);
       },
     },
@@ -74,7 +74,7 @@ export const realCase: RealCase = {
       at: '2025-04-09T10:00',
       line: 'Another one, for the family’s sake, asks only that he be admonished; the court does it by word of mouth',
       plays: async (stage) => {
-        await broken(stage, 'other');
+        await broken(stage, 'other', '2025-04-09');
         await stage.tells('court', 'other/enforcement', [
           'wish.recorded',
           { wish: 'admonish_only', spokenAlone: true, pressed: false },
