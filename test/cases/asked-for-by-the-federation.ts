@@ -143,11 +143,6 @@ export const realCase: RealCase = {
       at: '2025-12-02T10:00',
       plays: async (stage) => {
         await reviewed(stage);
-        console.log(
-          JSON.stringify(
-            await stage.world.connection.db.selectFrom('tracks').select(['workflow', 'state']).execute(),
-          ),
-        );
         await stage.tells('manager', 'intake', [
           'plan.completed',
           { ground: 'self_handled', satisfied: true, planClear: true },

@@ -98,12 +98,7 @@ describe('the court', () => {
     const story = breached();
     story.send('court.noticed');
     expect(story.refused('court.concluded')).toEqual(['admonishedOrReasoned']);
-    expect(story.refused('measure.declined', { reason: sealed, herWish: true })).toEqual(['wishFree']);
-    const wish = { wish: 'no_sanction', spokenAlone: true };
-    story.send('wish.recorded', { ...wish, pressed: true });
-    expect(story.refused('measure.declined', { reason: sealed, herWish: true })).toEqual(['wishFree']);
-    story.send('wish.recorded', { ...wish, pressed: false });
-    const reasoned = story.send('measure.declined', { reason: sealed, herWish: true });
+    const reasoned = story.send('measure.declined', { reason: sealed, herWish: false });
     expect(reasoned.effects).toContainEqual({
       kind: 'notify',
       to: 'supervisor',

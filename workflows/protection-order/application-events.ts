@@ -12,24 +12,13 @@ import {
   FILING_MODES,
   FINDINGS,
   MEASURES,
-  PROXIES,
-  PROXY_REASONS,
   REFUSALS,
   TERMINATIONS,
 } from './codes.ts';
 import { ASKED_PAPERS, EVIDENCE_ORIGINS, STANCES } from './papers.ts';
+import { Proxy } from './proxy-field.ts';
 import { CASE_DESK, COURT_DESK, FIELD, HER_SIDE, Text } from './fields.ts';
 
-const Proxy = Payload({
-  kind: Codes(PROXIES, '代为提起申请人', 'Who applies for her'),
-  reason: Codes(PROXY_REASONS, '代为申请的事由', 'Why'),
-  wishRecorded: Type.Optional(Flag('已记录受害人意愿', 'Her wish is on record')),
-  cannotBeAsked: Type.Optional(Flag('受强制、威吓，目前无法征询', 'Coerced: she cannot be asked now')),
-  notRespondent: Type.Optional(
-    Flag('代为申请人不是被申请人，与其没有利害一致', 'Who applies is not the respondent nor on his side'),
-  ),
-  courtAgreed: Type.Optional(Flag('法院同意由其代为申请', 'The court lets it apply')),
-});
 const nothing = Payload({});
 
 /** From the first paper to the court's ruling on it. */
