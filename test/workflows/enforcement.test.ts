@@ -394,4 +394,4 @@ test.each(Object.keys(RULES))('a workflow that breaks it is found out: %s', (pro
     explore(broken, [BREACH], moves, BOUNDS).edges.some((edge) => !holds(edge)),
   );
   expect(isFound).toBe(true);
-});
+}, 120_000);
