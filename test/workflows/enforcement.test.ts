@@ -387,11 +387,15 @@ const PLANTED: { readonly [promise: string]: Workflow } = {
   ]),
 };
 
-test.each(Object.keys(RULES))('a workflow that breaks it is found out: %s', (promise) => {
-  const [holds, broken] = [RULES[promise], PLANTED[promise]];
-  if (holds === undefined || broken === undefined) throw new Error('nothing planted');
-  const isFound = WALKS.some((moves) =>
-    explore(broken, [BREACH], moves, BOUNDS).edges.some((edge) => !holds(edge)),
-  );
-  expect(isFound).toBe(true);
-}, 120_000);
+test.each(Object.keys(RULES))(
+  'a workflow that breaks it is found out: %s',
+  (promise) => {
+    const [holds, broken] = [RULES[promise], PLANTED[promise]];
+    if (holds === undefined || broken === undefined) throw new Error('nothing planted');
+    const isFound = WALKS.some((moves) =>
+      explore(broken, [BREACH], moves, BOUNDS).edges.some((edge) => !holds(edge)),
+    );
+    expect(isFound).toBe(true);
+  },
+  120_000,
+);

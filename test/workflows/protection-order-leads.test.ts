@@ -4,6 +4,7 @@ import { type Circumstances, type Story, tell } from '#test/support/step-with.ts
 import { workflow } from '#workflows/protection-order.ts';
 
 const ALONE_SUSPECT = { guardian: 'suspect', protectiveGuardian: 'none' } as const;
+const BOTH = { ...ORDER_INPUT, respondents: [{ id: 'r1' }, { id: 'r2' }] };
 const filedBy = (proxy: object) => ({ ...FILED, proxy });
 
 function served(facts: Circumstances['facts'] = {}): Story {
@@ -17,19 +18,21 @@ function served(facts: Circumstances['facts'] = {}): Story {
 
 describe('who applies for her', () => {
   test.each([['guardian'], ['kin']])(
-    'is not a %s while a guardian is suspected, unless it is plain that this is another one',
+    'is no %s where both parents are to be bound, unless it is plain that this is neither of them',
     (kind) => {
       const proxy = { kind, reason: 'no_capacity' };
-      const story = tell(workflow, ORDER_INPUT, { facts: ALONE_SUSPECT });
+      const story = tell(workflow, BOTH, { facts: ALONE_SUSPECT });
       expect(story.refused('application.filed', filedBy(proxy))).toEqual(['proxyApart']);
       expect(story.send('application.filed', filedBy({ ...proxy, notRespondent: true })).state).toEqual([
         'filed',
       ]);
+      const other = tell(workflow, ORDER_INPUT, { facts: ALONE_SUSPECT });
+      expect(other.send('application.filed', filedBy(proxy)).state).toEqual(['filed']);
     },
   );
 
   test('is the committee then, and nobody’s consent is asked for', () => {
-    const story = tell(workflow, ORDER_INPUT, { facts: ALONE_SUSPECT });
+    const story = tell(workflow, BOTH, { facts: ALONE_SUSPECT });
     const proxy = { kind: 'committee', reason: 'no_capacity' };
     expect(story.send('application.filed', filedBy(proxy)).state).toEqual(['filed']);
   });

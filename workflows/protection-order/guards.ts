@@ -5,7 +5,7 @@ import type { input } from './opening.ts';
 import { BASIS_SINCE } from './codes.ts';
 import type { Change, OrderContext, OrderEvent } from './context.ts';
 import { orderGuards } from './order-guards.ts';
-import { apartFromSuspect, proxyFits, wishRecorded } from './proxy.ts';
+import { apartFromSuspects, proxyFits, wishRecorded } from './proxy.ts';
 import { dayOf, isOver } from './validity.ts';
 
 const define = defineGuards<OrderContext, OrderEvent>();
@@ -41,12 +41,13 @@ const applicationGuards = define({
   },
   proxyApart: {
     text: title(
-      '监护人被评为嫌疑、失职或者利害一致的，代为申请的近亲属不是被申请人、与其没有利害一致',
-      'Where a guardian is in doubt, whoever applies for the child is not the respondent nor on his side',
+      '父母双方均为被申请人的，代为申请的近亲属不是被申请人、与其没有利害一致',
+      'Where both parents are to be bound, kin who apply for the child are neither of them nor on their side',
     ),
     who: ['case_manager', 'supervisor'],
-    test: ({ event }) =>
-      event.type !== 'application.filed' || apartFromSuspect(event.payload.proxy, event.case.facts),
+    test: ({ context, event }) =>
+      event.type !== 'application.filed' ||
+      apartFromSuspects(event.payload.proxy, context.respondents.length, event.case.facts),
   },
   basisInForce: {
     text: title('受理时申请依据已经施行', 'The ground was law when the application was accepted'),

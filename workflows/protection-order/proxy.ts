@@ -29,9 +29,12 @@ export function wishRecorded(proxy: Proxy): boolean {
   return proxy.reason === 'coercion' && proxy.cannotBeAsked === true;
 }
 
-/** A guardian who is suspected, or sides with the suspect, does not speak for the child against himself. */
-export function apartFromSuspect(proxy: Proxy, facts: Facts): boolean {
-  if (proxy === undefined || !FAMILY.includes(proxy.kind)) return true;
+/**
+ * Where an order is to bind both parents and no other guardian is known to protect the child, kin and guardians speak for it
+ * only if it is plain that they are neither of the two nor on their side; a committee or another body needs no such word.
+ */
+export function apartFromSuspects(proxy: Proxy, respondents: number, facts: Facts): boolean {
+  if (proxy === undefined || !FAMILY.includes(proxy.kind) || respondents < 2) return true;
   const isDoubted = !['unknown', 'protective'].includes(facts.guardian);
   return !isDoubted || facts.protectiveGuardian === 'known' || proxy.notRespondent === true;
 }
