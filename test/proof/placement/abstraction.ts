@@ -56,7 +56,7 @@ const PAYLOADS: { readonly [type: string]: readonly object[] } = {
 export const abstraction: Abstraction = {
   workflow,
   inputs: [{ basis: 'mandatory_report', child: 'minor' }],
-  unread: ['child', 'kind', 'place', 'suspendedUntil', 'guidanceUntil'],
+  unread: ['child', 'kind', 'place', 'suspendedUntil', 'guidanceUntil', 'guided', 'overseer'],
   views: {
     guardians: otherProtects,
     guardian: graded,
