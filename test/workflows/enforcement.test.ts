@@ -387,15 +387,10 @@ const PLANTED: { readonly [promise: string]: Workflow } = {
   ]),
 };
 
-test.each(Object.keys(RULES))(
-  'a workflow that breaks it is found out: %s',
-  (promise) => {
-    const [holds, broken] = [RULES[promise], PLANTED[promise]];
-    if (holds === undefined || broken === undefined) throw new Error('nothing planted');
-    const isFound = WALKS.some((moves) =>
-      explore(broken, [BREACH], moves, BOUNDS).edges.some((edge) => !holds(edge)),
-    );
-    expect(isFound).toBe(true);
-  },
-  120_000,
-);
+const isFoundOut = (promise: string): void => {
+  const [holds, broken] = [RULES[promise], PLANTED[promise]];
+  if (holds === undefined || broken === undefined) throw new Error('nothing planted');
+  const edges = WALKS.flatMap((moves) => explore(broken, [BREACH], moves, BOUNDS).edges);
+  expect(edges.some((edge) => !holds(edge))).toBe(true);
+};
+test.each(Object.keys(RULES))('a workflow that breaks it is found out: %s', isFoundOut, 120_000);
