@@ -60,15 +60,6 @@ export const isGiven: View = (value) => value !== null;
 /** Only whether the list holds something. */
 export const isSome: View = (value) => Array.isArray(value) && value.length > 0;
 
-/** Only the order of dates counts: where this one stands among the others of the context. */
-export function rankedAmong(keys: readonly string[]): View {
-  return (value, context) => {
-    if (typeof value !== 'string') return null;
-    const known = keys.map((key) => context[key]).filter((other) => typeof other === 'string');
-    return [...new Set(known)].filter((other) => other < value).length;
-  };
-}
-
 /** What a walk tells states apart by, as text: equal texts are one state. */
 export function keyOf(abstraction: Abstraction, walk: Walk): (at: Stepped) => string {
   const hidden = hiddenKeys(abstraction, walk);
