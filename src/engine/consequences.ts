@@ -93,9 +93,9 @@ type Lapsing = {
 
 /** What the open siblings of a moved track hear, where it has come to publish a fact that they listen for. */
 export function echoesOf(
-  { workflows }: Known,
+  { workflows }: Pick<Known, 'workflows'>,
   state: CaseState,
-  { before, after }: Moved,
+  { before, after }: Pick<Moved, 'before' | 'after'>,
   cause: LoggedEvent,
 ): Echo[] {
   const isNew = (name: FactName): boolean => before?.facts[name] !== after.facts[name];

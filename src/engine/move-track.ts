@@ -175,16 +175,27 @@ function rowsOf(parts: MoveParts, versions: MoveVersions, found: Read, plan: Mov
   if ('refused' in step) throw new Error('an engine event was refused');
   const ended = plan.deadlines.filter((one) => one.change === 'ended');
   const recomputed = plan.deadlines.filter((one) => one.change === 'recomputed');
+  // Of the siblings that hear of a fact that changed.
+  const echoed = plannedRows(step, before);
   return {
-    ...plannedRows(step, before),
+    ...echoed,
     caseRow: caseChangeOf(step, { readVersion: version, wrappedKey }),
     calendarSerial: read.calendarSerial,
-    deadlinesStarted: plan.deadlines.flatMap((one) => (one.change === 'started' ? [one.start] : [])),
-    deadlinesSettled: ended
-      .filter(({ row: { outcome } }) => outcome === 'open')
-      .map(({ row: { id: endedId } }) => ({ id: endedId, outcome: 'cancelled', at: read.now })),
-    disarmed: [...ended, ...recomputed].map(({ row: { id: quietId } }) => quietId),
-    reminders: plan.deadlines.flatMap((one) => remindersOf(parts, versions, found, one)),
+    deadlinesStarted: [
+      ...echoed.deadlinesStarted,
+      ...plan.deadlines.flatMap((one) => (one.change === 'started' ? [one.start] : [])),
+    ],
+    deadlinesSettled: [
+      ...echoed.deadlinesSettled,
+      ...ended
+        .filter(({ row: { outcome } }) => outcome === 'open')
+        .map(({ row: { id: endedId } }) => ({ id: endedId, outcome: 'cancelled' as const, at: read.now })),
+    ],
+    disarmed: [...echoed.disarmed, ...[...ended, ...recomputed].map(({ row: { id: quietId } }) => quietId)],
+    reminders: [
+      ...echoed.reminders,
+      ...plan.deadlines.flatMap((one) => remindersOf(parts, versions, found, one)),
+    ],
     ...{ vaultEntries: [], phoneTokens: [], handoffs: [], actor: null, answer: null },
     audit: { action: `command:${TRACK_MOVED}`, trackId: track.id },
   };

@@ -7,7 +7,7 @@ import type { WorkflowRegistry } from '#src/workflow/registry.ts';
 import type { Refused } from '#src/workflow/explain-refusal.ts';
 import type { EventActor } from '#src/workflow/workflow-event.ts';
 import { type Applied, applyLogged } from './apply-logged.ts';
-import type { CaseState } from './case-state.ts';
+import { type CaseState, trackOf } from './case-state.ts';
 import { breachOf, type Draft, type Echo, echoesOf, messagesOf, openingsOf } from './consequences.ts';
 import { bodyOf, chainNext, DEADLINE_UNRULED, type LoggedEvent } from './logged-event.ts';
 import { type ClockChanges, planDeadlines } from './plan-deadlines.ts';
@@ -66,10 +66,12 @@ export function planStep(
       if (isEcho) continue;
       return applied;
     }
+    const said = echoesUnmoved(context, pending.state, applied, event);
     const body = bodyOf(event);
     pending.chainHead = chainNext(pending.chainHead, body);
     pending.state = applied.state;
     events.push(rowOf(event, body, pending.chainHead));
+    pending.drafts.push(...said);
     if (applied.moved === null) continue;
     const moved = clocksOf(context, applied.moved, event);
     clocks.push(moved, ...stilledClocks(context, applied.moved));
@@ -83,6 +85,19 @@ export function planStep(
   }
   if (pending.state === null) throw new Error('a plan without an event');
   return { state: pending.state, chainHead: pending.chainHead, events, clocks, outbox };
+}
+
+/** A version left for another may change what a track publishes without its machine having moved. */
+function echoesUnmoved(
+  context: PlanContext,
+  earlier: CaseState | null,
+  { state, moved }: Applied,
+  event: LoggedEvent,
+): Echo[] {
+  const before = earlier === null ? undefined : trackOf(earlier, String(event.track));
+  const after = trackOf(state, String(event.track));
+  if (moved !== null || before === undefined || after === undefined) return [];
+  return echoesOf(context, state, { before, after }, event);
 }
 
 function placed(context: PlanContext, state: CaseState | null, draft: Draft | Echo): LoggedEvent {
