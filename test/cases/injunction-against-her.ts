@@ -32,6 +32,8 @@ const CLEAN: Told = [
 async function closed(stage: Stage): Promise<void> {
   await stage.tells('police', LETTER, CLEAN);
   await stage.tells('police', 'referral', ['result.written', { text: '三次查访未发现再犯' }]);
+  // The result was due after thirty days; what asked for it is over now that it is here.
+  await stage.tells('manager', 'supervision', ['duty.performed']);
   const handled = { ground: 'self_handled', satisfied: true, planClear: true };
   await stage.tells('operator', 'intake', scaleOf([]));
   await stage.tells('manager', 'intake', planOf(stage, 'counselling'), ['plan.completed', handled]);
