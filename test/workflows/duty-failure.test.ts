@@ -1,11 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { explore, type Move } from '#test/support/every-path.ts';
-import { leftOut, NOTHING_LEFT_OUT } from '#test/support/explored-whole.ts';
 import { OPENED_AT, type Story, tell } from '#test/support/step-with.ts';
 import { workflow } from '#workflows/duty-failure.ts';
 
 const SCHOOL = { unit: 'school', failure: 'unreported', ground: 'suspected', noticedAt: OPENED_AT } as const;
-const supervisor = { role: 'supervisor' } as const;
 const timer = { role: 'system' } as const;
 const sentTo = (to: string) => ({ to, receivedAt: OPENED_AT });
 const FINED = { kind: 'fine', against: 'unit' } as const;
@@ -44,18 +41,4 @@ describe('a duty that was not done', () => {
     expect(tell(workflow, SCHOOL).now().state).toEqual(['noted']);
     expect(tell(workflow, { ...SCHOOL, ground: 'confirmed' }).now().state).toEqual(['noted']);
   });
-});
-
-const MOVES: readonly Move[] = [
-  ['lead.reported', sentTo('education')],
-  ['answer.received'],
-  ['answer.missed', {}, timer],
-  ['result.recorded', FINED],
-  ['lead.dropped', { reason: { sealed: 's' } }, supervisor],
-  ['lead.closed', { toldReporter: true }],
-];
-
-test('every path leads to an end, through every state and event', () => {
-  const explored = explore(workflow, [SCHOOL], MOVES, { limitCount: 1000, ignore: ['results'] });
-  expect(leftOut(workflow, explored)).toEqual(NOTHING_LEFT_OUT);
 });
