@@ -6,7 +6,7 @@ import { notify } from '#src/workflow/effect.ts';
 import { openedContext, type PlacementContext, regraded } from './placement/context.ts';
 import { deadlines } from './placement/deadlines.ts';
 import { events, input } from './placement/events.ts';
-import { guardianship, guidance } from './placement/guardianship.ts';
+import { guardianship, guidance, suspension } from './placement/guardianship.ts';
 import { guards } from './placement/guards.ts';
 import { place } from './placement/place.ts';
 import { placement } from './placement/setup.ts';
@@ -19,7 +19,7 @@ const machine = placement.createMachine({
     open: {
       type: 'parallel',
       meta: { title: title('办理中', 'Open'), deadlines: ['answer'] },
-      states: { place, guardianship, guidance },
+      states: { place, guardianship, suspension, guidance },
       on: {
         'guardian.assessed': { actions: assign(({ context, event }) => regraded(context, event)) },
         // Whoever sides with the suspect neither consents for the child nor takes a consent back.

@@ -123,8 +123,18 @@ describe('guardianship', () => {
     story.send('guardianship.suspended', { guardian: 'father', until: UNTIL });
     expect(story.context()['suspendedUntil']).toBe(UNTIL);
     const { state, effects } = story.send('suspension.ended', {}, timer);
-    expect(state).toContain('open.guardianship.parental');
+    expect(state).toContain('open.suspension.none');
     expect(effects).toContainEqual({ kind: 'notify', to: 'supervisor', notice: 'danger.foreseen' });
+  });
+
+  test('suspended stays suspended when civil affairs step in or a revocation is applied for', () => {
+    const story = placed();
+    story.send('guardianship.suspended', { guardian: 'father', until: UNTIL });
+    story.send('guardianship.assumed', { ground: 'harmed', from: OPENED_AT });
+    expect(story.now().state).toContain('open.suspension.running');
+    story.send('revocation.filed', { guardian: 'father' });
+    expect(story.send('revocation.refused').state).toContain('open.suspension.running');
+    expect(story.send('suspension.lifted').state).toContain('open.suspension.none');
   });
 
   test('nothing closes while it is open', () => {

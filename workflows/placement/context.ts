@@ -18,7 +18,8 @@ export type PlacementContext = {
   /** To whom a return is being considered. */
   returnTo: Guardian | null;
   visits: number;
-  guardianship: 'parental' | 'temporary' | 'suspended' | 'revoking' | 'revoked';
+  guardianship: 'parental' | 'temporary' | 'revoking' | 'revoked';
+  /** The printed end of a suspension that runs. */
   suspendedUntil: string | null;
   guidance: 'none' | 'ordered' | 'defaulted';
   guidanceUntil: string | null;

@@ -67,7 +67,7 @@ export const deadlines = defineDeadlines<keyof typeof events, PlacementContext>(
     title: title('中止监护期满', 'Suspension ends'),
     rule: 'H62',
     anchor: { context: 'suspendedUntil' },
-    metBy: ['guardianship.suspended', 'suspension.lifted', 'revocation.filed'],
+    metBy: ['guardianship.suspended', 'suspension.lifted'],
     onLapse: 'suspension.ended',
     remind: ['P14D', 'P7D', 'last_working_day'],
     remindTo: 'case_manager',

@@ -8,15 +8,6 @@ const COURT = ['court_liaison', 'lawyer', 'case_manager'] as const;
 
 const assumed = '#placement.open.guardianship.temporary';
 const revoking = '#placement.open.guardianship.revoking';
-const suspended = {
-  target: '#placement.open.guardianship.suspended',
-  reenter: true,
-  actions: placement.assign({
-    suspendedUntil: ({ context, event }) =>
-      event.type === 'guardianship.suspended' ? event.payload.until : context.suspendedUntil,
-  }),
-} as const;
-
 /** Who is guardian in law (民法典 36, 反家庭暴力法 21, 未成年人保护法 92-94). */
 export const guardianship = placement.createStateConfig({
   meta: { title: title('监护', 'Guardianship') },
@@ -27,7 +18,6 @@ export const guardianship = placement.createStateConfig({
       entry: placement.assign({ guardianship: 'parental' }),
       on: {
         'guardianship.assumed': assumed,
-        'guardianship.suspended': suspended,
         'revocation.filed': revoking,
       },
     },
@@ -38,21 +28,6 @@ export const guardianship = placement.createStateConfig({
         'guardianship.reviewed': { target: 'temporary', reenter: true },
         'guardianship.returned': { guard: 'guardianIsProtective', target: 'parental' },
         'revocation.filed': revoking,
-      },
-    },
-    suspended: {
-      meta: { title: title('暂时中止', 'Suspended'), deadlines: ['suspensionEnd'] },
-      entry: placement.assign({ guardianship: 'suspended' }),
-      on: {
-        'guardianship.suspended': suspended,
-        'guardianship.assumed': assumed,
-        'revocation.filed': revoking,
-        'suspension.lifted': 'parental',
-        // The ruling has run out and the danger perhaps not: whoever is responsible hears of it.
-        'suspension.ended': {
-          target: 'parental',
-          actions: [notify('supervisor', 'danger.foreseen'), notify('case_manager', 'danger.foreseen')],
-        },
       },
     },
     revoking: {
@@ -71,6 +46,43 @@ export const guardianship = placement.createStateConfig({
         'guardianship.restored': 'parental',
         'guardianship.assumed': assumed,
         'revocation.filed': revoking,
+      },
+    },
+  },
+});
+
+const suspended = {
+  target: 'running',
+  reenter: true,
+  actions: placement.assign({
+    suspendedUntil: ({ context, event }) =>
+      event.type === 'guardianship.suspended' ? event.payload.until : context.suspendedUntil,
+  }),
+} as const;
+
+/**
+ * 暂时中止监护、抚养: a ruling with a printed end. It runs beside, for neither temporary guardianship nor a revocation that
+ * is applied for makes anybody forget it.
+ */
+export const suspension = placement.createStateConfig({
+  meta: { title: title('中止监护、抚养', 'Suspension') },
+  initial: 'none',
+  states: {
+    none: {
+      meta: { title: title('没有中止', 'None'), waitsFor: COURT },
+      entry: placement.assign({ suspendedUntil: null }),
+      on: { 'guardianship.suspended': suspended },
+    },
+    running: {
+      meta: { title: title('暂时中止', 'Suspended'), deadlines: ['suspensionEnd'] },
+      on: {
+        'guardianship.suspended': suspended,
+        'suspension.lifted': 'none',
+        // The ruling has run out and the danger perhaps not: whoever is responsible hears of it.
+        'suspension.ended': {
+          target: 'none',
+          actions: [notify('supervisor', 'danger.foreseen'), notify('case_manager', 'danger.foreseen')],
+        },
       },
     },
   },

@@ -80,9 +80,10 @@ export const guards = defineGuards<PlacementContext, PlacementEvent>()({
     test: ({ context }) => context.awaited.length === 0,
   },
   guardianshipSettled: {
-    text: title('监护状况已经确定', 'Guardianship is settled'),
+    text: title('监护状况已经确定，没有未到期的中止', 'Guardianship is settled and nobody’s is suspended'),
     who: OFFICERS,
-    test: ({ context }) => context.guardianship === 'parental' || context.guardianship === 'revoked',
+    test: ({ context }) =>
+      context.suspendedUntil === null && ['parental', 'revoked'].includes(context.guardianship),
   },
   guidanceSettled: {
     text: title('没有未完成的家庭教育指导令', 'No guidance order is running'),

@@ -2,7 +2,15 @@ import { OPENED_AT } from '#test/support/step-with.ts';
 import { GRADES, type Guardian } from '#workflows/placement/codes.ts';
 import { isProtective, type PlacementContext } from '#workflows/placement/context.ts';
 import { workflow } from '#workflows/placement.ts';
-import { type Abstraction, isIndifferent, isSome, type Move, type View, viewOf } from '../abstraction.ts';
+import {
+  type Abstraction,
+  isGiven,
+  isIndifferent,
+  isSome,
+  type Move,
+  type View,
+  viewOf,
+} from '../abstraction.ts';
 
 const UNTIL = '2026-07-05T00:00:00.000+08:00';
 
@@ -56,12 +64,13 @@ const PAYLOADS: { readonly [type: string]: readonly object[] } = {
 export const abstraction: Abstraction = {
   workflow,
   inputs: [{ basis: 'mandatory_report', child: 'minor' }],
-  unread: ['child', 'kind', 'place', 'suspendedUntil', 'guidanceUntil', 'guided', 'overseer'],
+  unread: ['child', 'kind', 'place', 'guidanceUntil', 'guided', 'overseer'],
   views: {
     guardians: otherProtects,
     guardian: graded,
     returnTo: graded,
     visits,
+    suspendedUntil: isGiven,
     sessions: isIndifferent,
     attended: allAttended,
     awaited: isSome,

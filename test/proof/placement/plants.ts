@@ -4,6 +4,7 @@ import { workflow } from '#workflows/placement.ts';
 import type { Plant } from '../plant.ts';
 
 const LIVES_SAFE = 'a child lives with no guardian but one who protects it';
+const OVER = 'a suspension is over when it was lifted or has run out, and that never comes in silence';
 const TOO_EARLY =
   'nothing closes while the child, its guardianship, an order to learn or an answer is unsettled';
 
@@ -54,11 +55,14 @@ export const plants: readonly Plant[] = [
     story: ['guardian.assessed', 'child.placed', 'return.proposed', 'return.approved', 'return.visited'],
   },
   {
-    breaks: 'the end of a suspension never comes in silence',
-    workflow: withTransitions(workflow, 'open.guardianship.suspended', {
-      'suspension.ended': '#placement.open.guardianship.parental',
-    }),
+    breaks: OVER,
+    workflow: withTransitions(workflow, 'open.suspension.running', { 'suspension.ended': 'none' }),
     story: ['guardianship.suspended', 'suspension.ended'],
+  },
+  {
+    breaks: OVER,
+    workflow: withTransitions(workflow, 'open.suspension.running', { 'guardianship.assumed': 'none' }),
+    story: ['guardianship.suspended', 'guardianship.assumed'],
   },
   {
     breaks: 'an order to learn ends when all sessions were attended or the court was told',

@@ -8,6 +8,8 @@ const contextOf = ({ snapshot }: Stepped) => snapshot.context as unknown as Plac
 /** What a guardian may do, or is given, only if it was judged to protect the child. */
 const TRUSTING = ['consent.given', 'return.proposed', 'return.approved', 'guardianship.returned'];
 
+const isSuspended = ({ state }: Stepped) => state.includes('open.suspension.running');
+
 const notifiedOf = ({ to }: Step, notice: string) =>
   to.effects.flatMap((effect) => (effect.kind === 'notify' && effect.notice === notice ? [effect.to] : []));
 const bothHear = (step: Step, notice: string) =>
@@ -49,8 +51,12 @@ export const rules = [
       type !== 'return.visited' || !to.entered.includes('open.place.settled') || contextOf(from).visits === 2,
   },
   {
-    says: 'the end of a suspension never comes in silence',
-    holds: (step) => step.type !== 'suspension.ended' || bothHear(step, 'danger.foreseen'),
+    says: 'a suspension is over when it was lifted or has run out, and that never comes in silence',
+    holds: (step) =>
+      !isSuspended(step.from) ||
+      isSuspended(step.to) ||
+      ['suspension.lifted', 'death.recorded'].includes(step.type) ||
+      (step.type === 'suspension.ended' && bothHear(step, 'danger.foreseen')),
   },
   {
     says: 'an order to learn ends when all sessions were attended or the court was told',
@@ -65,6 +71,7 @@ export const rules = [
       !to.entered.includes('closed') ||
       (from.state.includes('open.place.settled') &&
         from.state.some((path) => /guardianship\.(parental|revoked)$/.test(path)) &&
+        !isSuspended(from) &&
         from.state.includes('open.guidance.none') &&
         contextOf(from).awaited.length === 0),
   },
