@@ -78,7 +78,7 @@ export function planOf(stage: Stage, ...services: readonly string[]): Told {
 }
 
 /** The units every order has: a police station and a committee of this district. */
-const ORDER_UNITS = [
+export const ORDER_UNITS = [
   { id: 'station', kind: 'police_station', district: 'own' },
   { id: 'committee', kind: 'committee', district: 'own' },
 ] as const;

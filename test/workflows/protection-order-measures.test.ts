@@ -158,4 +158,17 @@ describe('what parts them, and what he must learn', () => {
     story.send('measure.performed', performed({ sessionsHeld: 12, proof: sealed }));
     expect(story.context()['measures']).toMatchObject([{ status: 'complied' }]);
   });
+
+  test('a variation may protect more people than the order did', () => {
+    const story = granted({});
+    const at = { ...COURT, at: '2026-01-20T09:00:00.000+08:00' };
+    story.send('variation.requested', { by: 'applicant' }, { at: '2026-01-19T09:00:00.000+08:00' });
+    const measures = [{ id: 'm1', code: 'no_contact' }];
+    const protectedPersons = [
+      { id: 'c1', minor: true },
+      { id: 'c2', minor: true },
+    ];
+    story.send('order.varied', { madeOn: '2026-01-20', measures, protectedPersons }, at);
+    expect(story.context()['protectedPersons']).toMatchObject(protectedPersons);
+  });
 });

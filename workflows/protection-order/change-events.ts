@@ -6,6 +6,7 @@ import { Sealed } from '#src/workflow/sealed.ts';
 import { defineEvents } from '#src/workflow/workflow-event.ts';
 import { ASKERS } from './codes.ts';
 import { CASE_DESK, COURT_DESK, FIELD, HER_SIDE, Measures, Ref } from './fields.ts';
+import { parties } from './opening.ts';
 
 const nothing = Payload({});
 const asker = Codes(ASKERS, '申请人身份', 'Who asks');
@@ -35,7 +36,12 @@ export const changeEvents = defineEvents({
     domainCode: 'po.VARIED',
     title: title('裁定变更', 'Varied'),
     roles: COURT_DESK,
-    payload: Payload({ madeOn, caseNo, measures: Measures }),
+    payload: Payload({
+      madeOn,
+      caseNo,
+      measures: Measures,
+      protectedPersons: Type.Optional(parties(0, '受保护的相关近亲属', 'Protected relatives')),
+    }),
     follows: ['variation.requested'],
   },
   'order.revoked': {

@@ -169,6 +169,7 @@ const NO_ORDER = {
   changeAskedAt: null,
 };
 
-function partyOf(party: Static<typeof input>['applicants'][number]): PartyOf {
+/** A party as the machine remembers it. */
+export function partyOf(party: Static<typeof input>['applicants'][number]): PartyOf {
   return { id: party.id, name: party.name ?? null, minor: party.minor ?? false };
 }

@@ -10,7 +10,8 @@ const Party = Payload({
   minor: Type.Optional(Flag('未成年人', 'Minor')),
 });
 
-const parties = (minItems: number, zh: string, en: string) =>
+/** Parties of an order, each with a short name of its own in it. */
+export const parties = (minItems: number, zh: string, en: string) =>
   Type.Array(Party, { minItems, maxItems: 10, ...label(zh, en) });
 
 /** What an application is opened with. Who they are is sealed; the ids are short names within this order. */

@@ -1,5 +1,12 @@
 import type { Instant } from '#src/base/instant.ts';
-import type { Measure, OrderContext, OrderEventOf, ToServe, Unit } from './context.ts';
+import {
+  type Measure,
+  type OrderContext,
+  type OrderEventOf,
+  partyOf,
+  type ToServe,
+  type Unit,
+} from './context.ts';
 import { daysAfter, endOf, latestEnd, startOfDay } from './validity.ts';
 
 /** 应当送达: without these four no order is fully served (最高法等七部门意见 14). */
@@ -51,7 +58,12 @@ export function variedOrder(
   context: OrderContext,
   { payload, occurredAt }: OrderEventOf<'order.varied' | 'reconsideration.changed'>,
 ): Partial<OrderContext> {
-  return { ...ordered(payload.measures, context.measures), ...newRuling(context, occurredAt) };
+  const widened = 'protectedPersons' in payload ? payload.protectedPersons : undefined;
+  return {
+    ...(widened === undefined ? {} : { protectedPersons: widened.map(partyOf) }),
+    ...ordered(payload.measures, context.measures),
+    ...newRuling(context, occurredAt),
+  };
 }
 
 /** When an order ends and from when she is reminded of it. */
