@@ -1,5 +1,8 @@
 import { expect } from 'vitest';
 import { gradedHigh, planOf, policeCalled, welcomed } from '#test/stage/moves.ts';
+import { ruleOf } from '#src/base/rules.ts';
+import { CHINA_CALENDAR } from '#src/calendar/china-calendar.ts';
+import { computeDue } from '#src/calendar/compute-due.ts';
 import type { RealCase } from '#test/stage/real-case.ts';
 import { clocksOf, contextOf, eventsOf, remindersOf, stateOf, workflowsOf } from '#test/stage/records.ts';
 
@@ -73,6 +76,11 @@ export const realCase: RealCase = {
     {
       says: 'Within six months it could still be punished, but it is a crime, and goes that way',
       check: async (stage) => {
+        const barred = computeDue(ruleOf('P15'), STABBED_AT.slice(0, 10), {
+          calendar: CHINA_CALENDAR,
+          onUnknownYear: 'refuse',
+        });
+        expect(barred).toMatchObject({ legalDue: '2025-11-09T24:00' });
         expect(await stateOf(stage, 'warning-letter')).toEqual(['criminal']);
         expect(await workflowsOf(stage)).toContain('criminal');
       },
