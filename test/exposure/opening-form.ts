@@ -41,6 +41,7 @@ const CLASSES: Readonly<Record<string, SealedClass>> = {
 const CODES: Readonly<Record<string, string>> = {
   '/channel': 'hotline_12338',
   '/caller/relation': 'neighbour',
+  '/safeContact/through': 'guardian',
   '/survivor/capacity': 'full',
   '/survivor/birthDate': '1990-05-05',
   '/respondent/birthDate': '1988-08-08',
