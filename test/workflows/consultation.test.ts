@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { nodesOf, pathOf } from '#src/workflow/state-paths.ts';
-import { explore, type Move } from '#test/support/every-path.ts';
 import { type Story, tell } from '#test/support/step-with.ts';
 import { workflow } from '#workflows/consultation.ts';
 
@@ -180,43 +179,4 @@ describe('legal aid', () => {
     story.send('objection.filed');
     expect(story.send('aid.ordered').state).toEqual(['legalAid.granted']);
   });
-});
-
-const FILLED_IN: readonly Move[] = [
-  ['lawyer.assigned', { lawyer: 'lawyer-1' }, supervisor],
-  ['lawyer.assigned', { lawyer: 'lawyer-2' }, supervisor],
-  ['conflict.found', { kind: 'firm' }],
-  ['conflict.discovered', { kind: 'firm' }, supervisor],
-  ['check.expired', {}, timer],
-  ['offer.declined', { reason: 'personal' }],
-  ['offer.expired', {}, timer],
-  ['session.held', session],
-  ['advice.given', { memo: { sealed: 'memo' } }],
-  ['draft.made', draft],
-  ['engagement.returned', { reason: 'illness' }],
-  ['aid.assigned', {}],
-  ['aid.assigned', { lawyer: 'lawyer-1' }],
-  ['consultation.withdrawn', { spokenAlone: true }],
-  ['consultation.closed', { clientTold: true }],
-];
-const EMPTY = Object.keys(workflow.events)
-  .filter((type) => FILLED_IN.every(([filledIn]) => filledIn !== type))
-  .map((type): Move => [type, {}]);
-
-test('on every reachable step: nobody ruled out is candidate or lawyer, and all states are visited', () => {
-  const { states, edges } = explore(workflow, [AGREED], [...FILLED_IN, ...EMPTY], {
-    limitCount: 30_000,
-    ignore: ['sessions', 'minutes', 'drafts'],
-  });
-  const visited = new Set(states.flatMap(({ entered }) => entered));
-  expect(
-    nodesOf(workflow.machine)
-      .map(pathOf)
-      .filter((path) => !visited.has(path)),
-  ).toEqual([]);
-  const wrong = edges.filter(({ to: { snapshot } }) => {
-    const { candidate, lawyer, ruledOut } = snapshot.context as Record<string, unknown>;
-    return (ruledOut as unknown[]).some((person) => person === candidate || person === lawyer);
-  });
-  expect(wrong.slice(0, 3).map(({ from, move }) => [from.snapshot, move])).toEqual([]);
 });
