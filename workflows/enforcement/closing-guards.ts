@@ -27,6 +27,7 @@ export const closingGuards = define({
     'Nobody is held, and she knows of every release',
     ({ context }) =>
       !context.policeDue &&
+      !context.courtDue &&
       !context.policeHeld &&
       !context.courtHeld &&
       !context.policeUntold &&
@@ -35,6 +36,6 @@ export const closingGuards = define({
   appealSettled: settled(
     '复议已结束',
     'No reconsideration is open',
-    ({ context }) => context.appeal !== 'open',
+    ({ context }) => context.appeal === 'none' || context.appeal === 'over',
   ),
 });

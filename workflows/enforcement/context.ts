@@ -41,7 +41,7 @@ export type EnforcementContext = Beside & {
   referred: boolean;
   wish: keyof typeof WISHES | null;
   wishPressed: boolean;
-  appeal: 'none' | 'open' | 'over';
+  appeal: 'none' | 'open' | 'pending' | 'over';
   receivedAt: string | null;
   punished: boolean;
   /** Decided and not carried out yet: he is still about. */
@@ -50,6 +50,8 @@ export type EnforcementContext = Beside & {
   policeHeld: boolean;
   policeEndsAt: string | null;
   policeWarnBy: string | null;
+  /** The court decided on detention, and he was not handed over for it yet. */
+  courtDue: boolean;
   courtHeld: boolean;
   courtEndsAt: string | null;
   courtWarnBy: string | null;
@@ -111,6 +113,7 @@ const FREE = {
   policeHeld: false,
   policeEndsAt: null,
   policeWarnBy: null,
+  courtDue: false,
   courtHeld: false,
   courtEndsAt: null,
   courtWarnBy: null,

@@ -13,6 +13,12 @@ const sanction = and([
   'withinCourtCeiling',
 ]);
 
+/** Whenever it sanctions, the court has the act before it, and what it did is on record: once for one act. */
+const sanctions = {
+  'sanction.decided': { guard: sanction, target: 'reviewing', actions: recordSanction() },
+  'detention.taken': { guard: and(['courtHasPower', 'oncePerAct']), target: 'reviewing' },
+} as const;
+
 /** 法院: admonition is the floor; a fine or detention once for one act; the crime goes to the police. */
 export const court = enforcement.createStateConfig({
   meta: { title: title('人民法院', 'Court') },
@@ -21,7 +27,12 @@ export const court = enforcement.createStateConfig({
     unaware: {
       meta: { title: title('法院尚不知悉', 'Not told yet'), waitsFor: COURT },
       always: { guard: 'courtKnows', target: 'reviewing' },
-      on: { 'court.informed': 'reviewing', 'court.noticed': 'reviewing' },
+      on: {
+        'court.informed': 'reviewing',
+        'court.noticed': 'reviewing',
+        // Who sanctions knows.
+        ...sanctions,
+      },
     },
     reviewing: {
       meta: { title: title('法院审查处置', 'Court decides what to do'), deadlines: ['courtAction'] },
@@ -66,7 +77,16 @@ export const court = enforcement.createStateConfig({
     settled: {
       meta: { title: title('法院已处置', 'The court is done'), waitsFor: COURT },
       entry: enforcement.assign({ court: 'settled' }),
-      on: { 'crime.referred': { actions: [enforcement.assign({ referred: true }), startCriminal] } },
+      on: {
+        'crime.referred': { actions: [enforcement.assign({ referred: true }), startCriminal] },
+        ...sanctions,
+        // It was done with an act that broke no order of its own; now it has one to answer for.
+        'order.found': {
+          guard: 'unadmonished',
+          target: 'reviewing',
+          actions: enforcement.assign({ reasonedNoMeasure: false }),
+        },
+      },
     },
   },
 });
@@ -109,10 +129,12 @@ export const appeal = enforcement.createStateConfig({
     },
     pending: {
       meta: { title: title('上级法院复议中', 'With the upper court'), deadlines: ['appealDecision'] },
+      entry: enforcement.assign({ appeal: 'pending' }),
       on: { 'appeal.decided': [{ guard: 'toldOrally', target: 'toldOrally' }, { target: 'over' }] },
     },
     toldOrally: {
       meta: { title: title('已口头通知，待发决定书', 'Told orally'), deadlines: ['appealWritten'] },
+      entry: enforcement.assign({ appeal: 'open' }),
       on: { 'ruling.written': 'over' },
     },
     over: {

@@ -2,7 +2,7 @@ import { and, assign } from 'xstate';
 import { title } from '#src/base/title.ts';
 import { notify } from '#src/workflow/effect.ts';
 import { warnBy } from './context.ts';
-import { detained, takenIn, toBeTaken, policeTakes, treated } from './police-taking.ts';
+import { punishedByPolice, punishedUntold, takenIn, treated } from './police-taking.ts';
 import { dangerPoint, doubled, enforcement, releaseUnwarned } from './setup.ts';
 
 const WARNERS = ['operator', 'case_manager', 'supervisor'] as const;
@@ -18,6 +18,21 @@ const freeCourt = [
   enforcement.assign({ courtHeld: false, courtEndsAt: null, courtWarnBy: null }),
   ...dangerPoint,
 ] as const;
+const letGo = [...freeCourt, ...releaseUnwarned] as const;
+
+/** She knows that he is free; a detention that was decided meanwhile is taken up now. */
+const toldOfPolice = {
+  'survivor.warned': [
+    { guard: and(['ofPolice', 'detentionDue']), target: 'decided' },
+    { guard: 'ofPolice', target: 'none' },
+  ],
+} as const;
+const toldOfCourt = {
+  'survivor.warned': [
+    { guard: and(['ofCourt', 'detentionDue']), target: 'approved' },
+    { guard: 'ofCourt', target: 'none' },
+  ],
+} as const;
 
 /** 行政拘留: no way leads out of it without her being told, or a clock for telling her. */
 export const policeCustody = enforcement.createStateConfig({
@@ -28,15 +43,7 @@ export const policeCustody = enforcement.createStateConfig({
       meta: { title: title('未被行政拘留', 'Not detained'), waitsFor: WARNERS },
       on: {
         ...treated,
-        'punishment.decided': [
-          {
-            guard: and([...detained, 'takenAtOnce', 'heldAlready']),
-            target: 'held',
-            actions: [policeTakes, ...doubled],
-          },
-          { guard: and([...detained, 'takenAtOnce']), target: 'held', actions: policeTakes },
-          { guard: and([...detained]), target: 'decided', actions: toBeTaken },
-        ],
+        ...punishedByPolice,
       },
     },
     decided: {
@@ -102,7 +109,7 @@ export const policeCustody = enforcement.createStateConfig({
       meta: { title: title('已释放，待告知受害人', 'Free, she is to be told'), deadlines: ['releaseTold'] },
       entry: enforcement.assign({ policeUntold: true }),
       exit: enforcement.assign({ policeUntold: false }),
-      on: { ...treated, 'survivor.warned': { guard: 'ofPolice', target: 'none' } },
+      on: { ...treated, ...punishedUntold, ...toldOfPolice },
     },
   },
 });
@@ -156,12 +163,12 @@ const held = enforcement.createStateConfig({
     },
   },
   on: {
-    'detainee.released': { guard: 'ofCourt', target: 'untold', actions: [...freeCourt, ...releaseUnwarned] },
-    'courtdetention.ended': { target: 'untold', actions: [...freeCourt, ...releaseUnwarned] },
+    'detainee.released': { guard: 'ofCourt', target: 'untold', actions: letGo },
+    'courtdetention.ended': { target: 'untold', actions: letGo },
     'appeal.decided': {
       guard: 'appealRevokes',
       target: 'untold',
-      actions: [...freeCourt, ...releaseUnwarned],
+      actions: letGo,
     },
     'family.told': {},
     'custody.acknowledged': {},
@@ -186,9 +193,19 @@ export const courtCustody = enforcement.createStateConfig({
     },
     approved: {
       meta: { title: title('已决定，待执行', 'Decided, to be carried out'), deadlines: ['execution'] },
+      entry: enforcement.assign({ courtDue: true }),
+      exit: enforcement.assign({ courtDue: false }),
       on: {
         'detention.began': began,
-        'appeal.decided': { guard: 'appealRevokes', target: 'none' },
+        'appeal.decided': [
+          { guard: and(['appealRevokes', 'courtHolds']), target: 'untold', actions: letGo },
+          { guard: 'appealRevokes', target: 'none' },
+        ],
+        // Early, or the decision was dropped: whoever was taken before it comes free, and she is to know.
+        'detainee.released': [
+          { guard: and(['ofCourt', 'courtHolds']), target: 'untold', actions: letGo },
+          { guard: 'ofCourt', target: 'none' },
+        ],
       },
     },
     unapproved: {
@@ -198,7 +215,7 @@ export const courtCustody = enforcement.createStateConfig({
       },
       on: {
         'sanction.decided': { guard: sanction, target: 'approved' },
-        'approval.refused': { target: 'untold', actions: [...freeCourt, ...releaseUnwarned] },
+        'approval.refused': { target: 'untold', actions: letGo },
         'family.told': {},
       },
     },
@@ -210,7 +227,10 @@ export const courtCustody = enforcement.createStateConfig({
       },
       entry: enforcement.assign({ courtUntold: true }),
       exit: enforcement.assign({ courtUntold: false }),
-      on: { 'survivor.warned': { guard: 'ofCourt', target: 'none' } },
+      on: {
+        'sanction.decided': { guard: sanction, actions: enforcement.assign({ courtDue: true }) },
+        ...toldOfCourt,
+      },
     },
   },
 });

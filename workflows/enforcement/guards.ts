@@ -6,6 +6,7 @@ import { daysAfter, startOfDay } from '../protection-order/validity.ts';
 import { nextLimit, standsOut } from './case-limit.ts';
 import { ceilingGuards } from './ceiling-guards.ts';
 import { closingGuards } from './closing-guards.ts';
+import { custodyGuards } from './custody-guards.ts';
 import type { POLICE_GROUNDS } from './codes.ts';
 import type { EnforcementContext, EnforcementEvent } from './context.ts';
 
@@ -119,12 +120,6 @@ const policeGuards = define({
       event.type === 'custody.entered' &&
       endsWithin(event.payload.endsAt, event.occurredAt, context.policeDays),
   },
-  heldAlready: {
-    text: title('已被另一机关羁押', 'Held by another body already'),
-    who: [],
-    test: ({ context, event }) =>
-      context.policeHeld || context.courtHeld || event.case.facts.custody === 'held',
-  },
 });
 
 const courtGuards = define({
@@ -198,25 +193,21 @@ const courtGuards = define({
       !event.payload.herWish ||
       (context.wish !== null && !context.wishPressed),
   },
+  unadmonished: {
+    text: title('尚未训诫', 'Not admonished yet'),
+    who: COURT,
+    test: ({ context }) => !context.admonished,
+  },
   appealRevokes: {
     text: title('上级法院撤销', 'Revoked by the upper court'),
     who: [],
-    test: ({ event }) => event.type === 'appeal.decided' && event.payload.outcome === 'revoked',
+    test: ({ context, event }) =>
+      event.type === 'appeal.decided' && event.payload.outcome === 'revoked' && context.appeal === 'pending',
   },
   toldOrally: {
     text: title('先口头通知', 'Told orally first'),
     who: [],
     test: ({ event }) => event.type === 'appeal.decided' && event.payload.oral,
-  },
-  ofPolice: {
-    text: title('由公安机关羁押', 'Held by the police'),
-    who: POLICE,
-    test: ({ event }) => 'by' in event.payload && event.payload.by === 'police',
-  },
-  ofCourt: {
-    text: title('由法院决定羁押', 'Held for the court'),
-    who: COURT,
-    test: ({ event }) => 'by' in event.payload && event.payload.by === 'court',
   },
 });
 
@@ -225,6 +216,7 @@ export const guards = {
   ...courtGuards,
   ...closingGuards,
   ...ceilingGuards,
+  ...custodyGuards,
   ...reviewGuards,
 };
 

@@ -3,7 +3,7 @@ import { warnBy } from './context.ts';
 import { doubled, enforcement } from './setup.ts';
 
 /** He is taken in, and it is known when he comes out. */
-export const policeTakes = enforcement.assign(({ event }) =>
+const policeTakes = enforcement.assign(({ event }) =>
   (event.type === 'punishment.decided' ||
     event.type === 'custody.entered' ||
     event.type === 'treatment.ordered') &&
@@ -16,7 +16,8 @@ export const policeTakes = enforcement.assign(({ event }) =>
       }
     : {},
 );
-export const detained = [
+const detained = [
+  'caseOpen',
   'withinPoliceCeiling',
   'policeDaysGiven',
   'groundFitsVictim',
@@ -31,9 +32,32 @@ export const treated = {
     actions: policeTakes,
   },
 } as const;
-export const toBeTaken = enforcement.assign(({ event }) =>
+const toBeTaken = enforcement.assign(({ event }) =>
   event.type === 'punishment.decided' ? { policeDue: true, policeDays: event.payload.days ?? 0 } : {},
 );
+/** 行政拘留: he is taken in with the decision, or it waits. Only in a case that is open, hence once. */
+const takenAtOnce = [
+  {
+    guard: and([...detained, 'takenAtOnce', 'heldAlready']),
+    target: '#enforcement.open.policeCustody.held',
+    actions: [policeTakes, ...doubled],
+  },
+  {
+    guard: and([...detained, 'takenAtOnce']),
+    target: '#enforcement.open.policeCustody.held',
+    actions: policeTakes,
+  },
+] as const;
+export const punishedByPolice = {
+  'punishment.decided': [
+    ...takenAtOnce,
+    { guard: and([...detained]), target: '#enforcement.open.policeCustody.decided', actions: toBeTaken },
+  ],
+} as const;
+/** He is free and she does not know: that comes first, and what was decided waits. */
+export const punishedUntold = {
+  'punishment.decided': [...takenAtOnce, { guard: and([...detained]), actions: toBeTaken }],
+} as const;
 /** The days run from when he is taken in, which need not be the day of the decision. */
 export const takenIn = {
   'custody.entered': [
