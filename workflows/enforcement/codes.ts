@@ -27,12 +27,13 @@ export const POLICE_GROUNDS = {
   confinement: ['非法限制人身自由（47条）', 'Unlawful confinement'],
 } as const;
 
-/** Whom he beat, or how often, where that is the graver ground (51条2款). */
+/** Whom he beat, or how often, where that is the graver ground (51条2款; until 2025 43条2款, from sixty on). */
 export const AGGRAVATIONS = {
   disabled: ['残疾人', 'Disabled'],
   pregnant: ['孕妇', 'Pregnant'],
   under_14: ['不满十四周岁', 'Under 14'],
   over_70: ['七十周岁以上', '70 and over'],
+  over_60: ['六十周岁以上（2025年底前）', '60 and over (until 2025)'],
   repeated: ['多次或者一次殴打多人', 'Repeatedly, or several people'],
 } as const;
 
