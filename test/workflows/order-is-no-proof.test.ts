@@ -41,7 +41,8 @@ function underEachOrder(workflow: Workflow, snapshot: Parameters<typeof stepTrac
     pick(random, values),
   ]);
   const answers = FACTS.protectionOrder.map((protectionOrder) => {
-    const facts = { ...Object.fromEntries(others), protectionOrder };
+    // That nothing is paid from hand to hand while an order holds is her safety; a locked place asks for it just as well.
+    const facts = { ...Object.fromEntries(others), location: 'locked', protectionOrder };
     return stepTrack(workflow, snapshot, { type, payload, ...recorded({ role, facts }) });
   });
   return { type, answers };
