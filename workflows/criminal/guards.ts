@@ -33,9 +33,10 @@ export const guards = defineGuards<CriminalContext, CriminalEvent>()({
         (event.payload.who === 'survivor' && context.suspect === 'survivor')),
   },
   survivorDies: {
-    text: title('死者为当事人本人', 'It was the survivor who died'),
+    text: title('死者为当事人本人，且不是嫌疑人', 'It was the survivor who died, and it is not against her'),
     who: [],
-    test: ({ event }) => event.type === 'death.recorded' && event.payload.who === 'survivor',
+    test: ({ context, event }) =>
+      event.type === 'death.recorded' && event.payload.who === 'survivor' && context.suspect !== 'survivor',
   },
   becomesCustodial: {
     text: title('属于羁押类措施', 'The measure locks him away'),
@@ -63,6 +64,14 @@ export const guards = defineGuards<CriminalContext, CriminalEvent>()({
     text: title('已告知受害人', 'She was told'),
     who: [],
     test: ({ context }) => context.warned,
+  },
+  asAnnounced: {
+    text: title(
+      '已告知受害人，且在所告知的期满前二十四小时之内（脱逃除外）',
+      'She was told, and it comes when she was told, a day early at most; no escape does',
+    ),
+    who: [],
+    test: ({ context, event }) => isAsAnnounced(context, event),
   },
   endKnown: {
     text: title('期满时间已知', 'The end is known'),
@@ -95,3 +104,11 @@ export const guards = defineGuards<CriminalContext, CriminalEvent>()({
     test: ({ context }) => context.defenderRule === null,
   },
 });
+
+/** Being told of one day is not being told of another: who comes out earlier comes out unannounced. */
+function isAsAnnounced({ warned, warnBy }: CriminalContext, event: CriminalEvent): boolean {
+  if (!warned || warnBy === null) return false;
+  if (event.type === 'restraint.ended')
+    return event.payload.how !== 'escaped' && event.payload.endedAt >= warnBy;
+  return event.type === 'restraint.imposed' && event.payload.from >= warnBy;
+}

@@ -43,8 +43,8 @@ const fromNothing = {
 const fromMeasure = {
   'restraint.imposed': [
     ...imposed,
-    { guard: and(['withinCeiling', 'alreadyWarned', 'endGiven']), ...into('dated') },
-    { guard: and(['withinCeiling', 'alreadyWarned']), ...into('undated') },
+    { guard: and(['withinCeiling', 'asAnnounced', 'endGiven']), ...into('dated') },
+    { guard: and(['withinCeiling', 'asAnnounced']), ...into('undated') },
     { guard: 'withinCeiling', ...into('untold') },
   ],
 } as const;
@@ -110,7 +110,7 @@ const measure = criminal.createStateConfig({
     'restraint.ended': [
       { guard: 'nobodyToWarn', target: 'none', actions: ended },
       { guard: 'diedInCustody', target: 'none', actions: ended },
-      { guard: 'alreadyWarned', target: 'none', actions: ended },
+      { guard: 'asAnnounced', target: 'none', actions: ended },
       { target: 'released', actions: ended },
     ],
     'end.passed': [
