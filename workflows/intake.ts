@@ -14,6 +14,7 @@ import {
 import { contactSafety } from './intake/contact-safety.ts';
 import { events, openedContext } from './intake/context.ts';
 import { deadlines } from './intake/deadlines.ts';
+import { atTheDesk } from './intake/desk.ts';
 import { alarm, feedback, report } from './intake/duties.ts';
 import { closed } from './intake/follow-up.ts';
 import { guards } from './intake/guards.ts';
@@ -32,7 +33,7 @@ const machine = intake.createMachine({
     },
     open: {
       type: 'parallel',
-      meta: { title: title('办理中', 'Open') },
+      meta: { title: title('办理中', 'Open'), deadlines: ['tickets'] },
       states: {
         work: {
           meta: { title: title('办理', 'Work') },
@@ -57,6 +58,7 @@ const machine = intake.createMachine({
         'crisis.declared': crisisDeclared,
         'inquiry.received': inquiryReceived,
         ...contactSafety,
+        ...atTheDesk,
         'circumstances.changed': {},
         'household.linked': householdLinked,
         'household.incident': { actions: notify('supervisor', 'household.incident') },

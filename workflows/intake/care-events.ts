@@ -7,7 +7,7 @@ import { Sealed } from '#src/workflow/sealed.ts';
 import { defineEvents } from '#src/workflow/workflow-event.ts';
 import { WORKING_ROLES } from '#src/workflow/working-roles.ts';
 import { HER_ROLES, SUIT_KINDS } from '../litigation/codes.ts';
-import { OTHERS, REACHED, SERVICES } from './codes.ts';
+import { HAUNTS, OTHERS, REACHED, SERVICES } from './codes.ts';
 
 const DESK: readonly Role[] = ['operator', 'case_manager', 'supervisor'];
 const OFFICERS: readonly Role[] = ['case_manager', 'supervisor'];
@@ -104,6 +104,9 @@ export const careEvents = defineEvents({
     roles: DESK,
     payload: Payload({
       what: Type.Optional(Sealed('narrative', 4000, label('情况', 'What happened'))),
+      places: Type.Optional(
+        Type.Array(Codes(HAUNTS, '地点', 'Place'), { maxItems: 7, ...label('发生地点', 'Where') }),
+      ),
       others: Type.Optional(
         Type.Array(Codes(OTHERS, '其他参与、威胁的人', 'Who else'), {
           maxItems: 7,

@@ -2,6 +2,7 @@ import { and, assign } from 'xstate';
 import { title } from '#src/base/title.ts';
 import { effect, notify } from '#src/workflow/effect.ts';
 import type { IntakeEventOf } from './context.ts';
+import { unanswered } from './contact.ts';
 import { FOLLOW_UPS, graded as gradedBy } from './grading.ts';
 import { startServices } from './plan.ts';
 import { gradeStands, intake, newIncident, newRound, tellHousehold } from './setup.ts';
@@ -41,6 +42,7 @@ export const assessing = intake.createStateConfig({
     ],
     'incident.reported': { actions: [newIncident, tellHousehold] },
     'review.triggered': { actions: reviewNow },
+    'call.unanswered': unanswered,
     'statement.retracted': { actions: gradeStands },
     'survivor.returned': { actions: gradeStands },
   },
@@ -106,6 +108,7 @@ export const graded = intake.createStateConfig({
     'review.requested': { target: 'assessing', actions: newRound },
     ...lookNow,
     ...doubtfulWish,
+    'call.unanswered': unanswered,
     ...lookedAtAnew,
   },
 });
@@ -119,6 +122,7 @@ export const active = intake.createStateConfig({
     'review.due': { target: 'assessing', actions: newRound },
     ...lookNow,
     ...doubtfulWish,
+    'call.unanswered': unanswered,
     'plan.completed': {
       guard: and([
         'childrenFinal',
@@ -126,6 +130,7 @@ export const active = intake.createStateConfig({
         'alarmSettled',
         'reportSettled',
         'feedbackSettled',
+        'ticketsAnswered',
         'closingGroundGiven',
       ]),
       target: '#intake.closed',

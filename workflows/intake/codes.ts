@@ -183,6 +183,52 @@ export const OTHERS = {
   other: ['其他人', 'Others'],
 } as const;
 
+/** Through whom she may be reached. */
+export const SAFE_PERSONS = {
+  guardian: ['监护人', 'Guardian'],
+  parent: ['父母', 'Parent'],
+  adult_child: ['成年子女', 'Adult child'],
+  sibling: ['兄弟姐妹', 'Brother or sister'],
+  other_kin: ['其他亲属', 'Other kin'],
+  friend: ['朋友', 'Friend'],
+  colleague: ['同事', 'Colleague'],
+  neighbour: ['邻居', 'Neighbour'],
+  committee: ['居（村）委会工作人员', 'Somebody of the committee'],
+  social_worker: ['社会工作者、志愿者', 'Social worker or volunteer'],
+} as const;
+
+/** Where he came for her, or threatened to. */
+export const HAUNTS = {
+  home: ['住所', 'Home'],
+  workplace: ['工作单位', 'Workplace'],
+  school: ['学校、幼儿园', 'School'],
+  kin_home: ['近亲属住所', 'Home of kin'],
+  shelter: ['庇护场所', 'Shelter'],
+  public: ['公共场所', 'In public'],
+  online: ['网络', 'Online'],
+} as const;
+
+export const DISPUTED = {
+  time: ['时间', 'Time'],
+  place: ['地点', 'Place'],
+  persons: ['涉及何人', 'Who is involved'],
+  acts: ['行为经过', 'What was done'],
+  injury: ['伤情', 'Injuries'],
+  outcome: ['处理结果', 'What became of it'],
+} as const;
+
+export const ACCOUNTS = {
+  survivor: ['当事人', 'The survivor'],
+  respondent: ['加害人', 'The abuser'],
+  kin: ['亲属', 'Kin'],
+  witness: ['证人', 'A witness'],
+  police: ['公安机关', 'Police'],
+  procuratorate: ['检察机关', 'Procuratorate'],
+  court: ['人民法院', 'Court'],
+  medical: ['医疗机构', 'Medical institution'],
+  media: ['媒体报道', 'The media'],
+} as const;
+
 /** The groups of the 家庭暴力个案登记表; each is given or marked as refused. */
 export const REGISTRATION_GROUPS = {
   victim: ['受害人', 'Victim'],

@@ -85,7 +85,9 @@ export const contactEvents = defineEvents({
     domainCode: 'intake.WELFARE_CHECK',
     title: title('请公安机关上门核查', 'Welfare check by the police requested'),
     roles: ['supervisor'],
-    payload: Payload({}),
+    payload: Payload({
+      alone: Type.Optional(Flag('请民警单独会见本人', 'Police are asked to see her alone')),
+    }),
   },
   'contact.abandoned': {
     domainCode: 'intake.LOST_CONTACT',
@@ -178,6 +180,13 @@ export const contactEvents = defineEvents({
       check: Type.Optional(Sealed('narrative', 2000, label('初步核实情况', 'First check'))),
       through: Type.Optional(Codes(RELAYS, '代为转报单位', 'Through whom')),
     }),
+  },
+  'report.docketed': {
+    domainCode: 'intake.REPORT_FILED',
+    title: title('公安机关已受案、立案', 'Police took the report on as a case'),
+    roles: [...DESK, 'police_liaison'],
+    payload: Payload({ docketedAt: PastInstant(label('受案、立案时间', 'Taken on at')) }),
+    follows: ['report.filed'],
   },
   'feedback.received': {
     domainCode: 'intake.FEEDBACK',

@@ -59,12 +59,28 @@ export const callbackPlanned = intake.createStateConfig({
         actions: assign({ callTries: ({ context }) => context.callTries + 1 }),
       },
       {
+        guard: 'riskIsHigh',
+        target: 'lostContact',
+        // Lost and in high danger: the police hear of it now, whatever the supervisor decides later.
+        actions: [
+          forgetTries,
+          intake.assign({ policeOwed: true }),
+          notify('supervisor', 'deadline.escalated'),
+        ],
+      },
+      {
         target: 'lostContact',
         actions: [forgetTries, notify('supervisor', 'deadline.escalated')],
       },
     ],
   },
 });
+
+/** She does not answer while her case is being worked: a call-back is planned, and the tries are counted. */
+export const unanswered = {
+  target: '#intake.open.work.callbackPlanned',
+  actions: intake.assign({ callTries: 1 }),
+} as const;
 
 export const lostContact = intake.createStateConfig({
   meta: { title: title('失联', 'Lost contact') },

@@ -4,6 +4,8 @@ import type { Opened } from '#src/workflow/define-workflow.ts';
 import type { RiskLevel } from '#src/workflow/risk-scale.ts';
 import type { SealedRef } from '#src/workflow/sealed.ts';
 import type { EventOf } from '#src/workflow/workflow-event.ts';
+import { deskEvents } from './desk-events.ts';
+import { type DeskContext, NOTHING_AT_THE_DESK } from './desk-context.ts';
 import { careEvents } from './care-events.ts';
 import type {
   AGE_GROUPS,
@@ -21,13 +23,13 @@ import { contactEvents } from './contact-events.ts';
 import type { input } from './registration.ts';
 import { turnEvents } from './turn-events.ts';
 
-export const events = { ...contactEvents, ...careEvents, ...turnEvents };
+export const events = { ...contactEvents, ...careEvents, ...turnEvents, ...deskEvents };
 
 export type IntakeEvent = EventOf<typeof events>;
 /** One event of the workflow by its type. */
 export type IntakeEventOf<T extends IntakeEvent['type']> = Extract<IntakeEvent, { type: T }>;
 
-export type IntakeContext = {
+export type IntakeContext = DeskContext & {
   channel: keyof typeof CHANNELS;
   callerRelation: keyof typeof CALLER_RELATIONS;
   anonymous: boolean;
@@ -128,6 +130,7 @@ export function openedContext({ payload }: Opened<Static<typeof input>>): Intake
     guardianSuspected: false,
     callTries: 0,
     policePages: 0,
+    ...NOTHING_AT_THE_DESK,
     ...NO_DUTIES,
     hops: [],
     ...NOT_ASSESSED,

@@ -151,6 +151,16 @@ export const deadlines = defineDeadlines<keyof typeof events, IntakeContext>()({
     remind: ['PT24H'],
     escalate: atOnceToSupervisor,
   },
+  tickets: {
+    title: title('派单办理、回访', 'Ticket answered, she is called back'),
+    rule: { item: 'rule' },
+    anchor: { item: 'from' },
+    per: 'tickets',
+    metBy: ['ticket.answered'],
+    remind: ['PT4H'],
+    remindTo: 'operator',
+    escalate: atOnceToSupervisor,
+  },
   unreached: {
     title: title('回访失联处置决定', 'Decision when she cannot be followed up'),
     rule: 'H13',

@@ -166,7 +166,16 @@ export const feedback = intake.createStateConfig({
     awaited: {
       meta: { title: title('等待反馈', 'Awaited'), deadlines: ['policeFeedback'] },
       entry: intake.assign({ feedback: 'awaited', feedbackOwed: false }),
-      on: { 'feedback.received': 'settled', 'feedback.escalated': 'settled' },
+      on: {
+        'feedback.received': 'settled',
+        'feedback.escalated': 'settled',
+        // 三日 run from the day the police took it on (意见 10), which may be after the report.
+        'report.docketed': {
+          target: 'awaited',
+          reenter: true,
+          actions: assign({ feedbackFrom: ({ event }) => event.payload.docketedAt }),
+        },
+      },
     },
     settled: {
       meta: {

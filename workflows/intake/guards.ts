@@ -2,6 +2,7 @@ import { title } from '#src/base/title.ts';
 import { defineGuards } from '#src/workflow/guard.ts';
 import { isBarredBy } from '../mediation/guards.ts';
 import type { IntakeContext, IntakeEvent } from './context.ts';
+import { deskGuards } from './desk-guards.ts';
 import { levelOfScoring, lowersRisk } from './grading.ts';
 import { asksFor, isRunning } from './plan.ts';
 import { missingGroups } from './registration.ts';
@@ -11,7 +12,6 @@ const CALL_TRIES_MAX = 3;
 /** After so many pages in a row the supervisor knows; what helps then is a person, not a fourth page. */
 const POLICE_PAGES_MAX = 3;
 const FOLLOW_UPS_MISSED_MAX = 3;
-
 const define = defineGuards<IntakeContext, IntakeEvent>();
 
 const contactGuards = define({
@@ -234,7 +234,7 @@ const careGuards = define({
   },
 });
 
-export const guards = { ...contactGuards, ...dutyGuards, ...careGuards };
+export const guards = { ...contactGuards, ...dutyGuards, ...careGuards, ...deskGuards };
 
 /** Agreed on, offered and not wanted for now, or on its way already. */
 function isOffered(event: IntakeEvent, service: 'protection-order' | 'shelter'): boolean {

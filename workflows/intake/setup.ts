@@ -21,6 +21,10 @@ export const newRound = intake.assign({ alarmed: false });
 
 /** A new incident is also a repeated one; who else took part is remembered with it. */
 export const newIncident = intake.assign({
+  places: ({ context, event }) =>
+    event.type === 'incident.reported'
+      ? [...new Set([...context.places, ...(event.payload.places ?? [])])].sort()
+      : context.places,
   alarmed: false,
   repeat: true,
   others: ({ context, event }) =>

@@ -17,7 +17,7 @@ export const abstraction: Abstraction = {
     'channel callerRelation canTalkNow okToText window survivorName respondentName relation ageGroup anonymous ' +
     'scoreLower scoreUpper gradedAt planRule reviewRule services rightsTold needs reportRule feedbackFrom ' +
     'followUpRule followUpFrom closedAt others household guardianSuspected ' +
-    'reportFrom hops contactDoubtful contactThrough'
+    'reportFrom hops contactDoubtful contactThrough ticketCount safePerson conflicts places'
   ).split(' '),
   views: {
     minor: lacksCapacity,
@@ -26,6 +26,8 @@ export const abstraction: Abstraction = {
     repeat: isIndifferent,
     risk: (risk) => (risk === 'medium' ? 'low' : risk),
     judged: isHigh,
+    // They hold up one way out and change nothing else.
+    tickets: isIndifferent,
     followUps: (list) => (Array.isArray(list) ? list.length : 0),
   },
   ids: ['federation', 'officer'],

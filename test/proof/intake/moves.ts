@@ -55,6 +55,8 @@ export const CARE_MOVES: readonly Move[] = [
   ['death.recorded', { who: 'child' }],
   ['crisis.declared', { source: 'medical' }],
   ['inquiry.received', { kind: 'missing_report', through: 'police' }],
+  ['ticket.linked', { channel: 'ticket_12345' }],
+  ['ticket.answered', { ticket: 't1', safely: true }],
 ];
 
 /** The alarm, whenever it is raised. */
@@ -77,5 +79,6 @@ export const REPORT_MOVES: readonly Move[] = [
   ['contact.doubted'],
   ['contact.verified', { spokenAlone: true, okToText: false }],
   ['feedback.received', { answer: 'accepted' }],
+  ['report.docketed', { docketedAt: REPORT.madeAt }],
   ['feedback.escalated'],
 ];
