@@ -2,7 +2,7 @@ import { INTAKE_INPUT } from '#test/support/intake-moves.ts';
 import { OPENED_AT } from '#test/support/step-with.ts';
 import { workflow } from '#workflows/intake.ts';
 import { type Abstraction, isIndifferent, type View } from '../abstraction.ts';
-import { ALARM_MOVES, CARE_MOVES, REPORT_MOVES } from './moves.ts';
+import { ALARM_MOVES, CARE_MOVES, DESK_MOVES, REPORT_MOVES } from './moves.ts';
 
 /** Guards ask whether she is a minor or lacks capacity, never which. */
 const lacksCapacity: View = (_, context) =>
@@ -32,5 +32,13 @@ export const abstraction: Abstraction = {
   },
   ids: ['federation', 'officer'],
   moments: [OPENED_AT],
-  walks: { all: { moves: [...CARE_MOVES, ...ALARM_MOVES, ...REPORT_MOVES] } },
+  walks: {
+    all: { moves: [...CARE_MOVES, ...ALARM_MOVES, ...REPORT_MOVES] },
+    // What is written down beside the work moves none of it: walked by itself, the other walk answers for the states.
+    desk: {
+      moves: DESK_MOVES,
+      blindTo: Object.keys(workflow.machine.root.states),
+      views: { tickets: (list) => (Array.isArray(list) ? Math.min(list.length, 2) : 0) },
+    },
+  },
 };

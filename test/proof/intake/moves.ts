@@ -55,8 +55,21 @@ export const CARE_MOVES: readonly Move[] = [
   ['death.recorded', { who: 'child' }],
   ['crisis.declared', { source: 'medical' }],
   ['inquiry.received', { kind: 'missing_report', through: 'police' }],
+];
+
+/** What the desk writes down beside the work, and the one way out that waits for it. */
+export const DESK_MOVES: readonly Move[] = [
+  ['call.answered'],
+  ['safety.confirmed'],
+  ['caller.registered', ANONYMOUS],
+  ['risk.scored', scale()],
+  ['plan.agreed', plan('visit')],
+  ['plan.completed', HANDLED_HERE],
   ['ticket.linked', { channel: 'ticket_12345' }],
   ['ticket.answered', { ticket: 't1', safely: true }],
+  ['safeperson.named', { relation: 'guardian', herChoice: true }],
+  ['safeperson.withdrawn'],
+  ['account.conflicted', { about: 'time', sources: ['media', 'court'] }],
 ];
 
 /** The alarm, whenever it is raised. */
