@@ -179,9 +179,7 @@ export const realCase: RealCase = {
           answer: 'granted',
           decisionNo: { sealed: expect.anything() },
         });
-        const helped = (await eventsOf(stage, { track: 'referral' })).find(
-          ({ type }) => type === 'result.written',
-        );
+        const helped = (await eventsOf(stage)).find(({ payload }) => payload['amountFen'] !== undefined);
         expect(helped?.payload).toMatchObject({
           amountFen: 2_300_000,
           granted: ['judicial_aid', 'schooling', 'work', 'counselling'],

@@ -106,8 +106,10 @@ export class Stage implements AsyncDisposable {
     return (JSON.parse(answer.body) as HandoffView).id;
   }
 
+  /** Answers an offered handoff; who declines gives one of the reasons of the form. */
   async answers(by: CastName, handoffId: string, answer: 'accept' | 'decline' = 'accept'): Promise<void> {
-    await this.world.engine.answerHandoff({ ...asks(this.cast[by]), handoffId, answer });
+    const reason = answer === 'decline' ? { reason: 'not_competent' } : {};
+    await this.world.engine.answerHandoff({ ...asks(this.cast[by]), handoffId, answer, ...reason });
   }
 
   /** A track goes from one agency to another, which accepts it: both signatures are in the log. */

@@ -275,7 +275,7 @@ describe('measures', () => {
     expect(story.context()['owed']).toMatchObject([{ id: 'out' }]);
     const { effects } = story.send('measure.lapsed', {}, { ...TIMER, at: '2026-01-21T00:00:00.000+08:00' });
     expect(effects).toContainEqual({ kind: 'notify', to: 'supervisor', notice: 'measure.overdue' });
-    expect(story.context()['owed']).toEqual([]);
+    expect(story.context()['owed']).toEqual([{ id: 'out', from: null }]);
     expect(story.context()['measures']).toMatchObject([
       { status: 'partly' },
       { status: 'pending' },

@@ -96,7 +96,7 @@ export type OrderContext = {
   alertFrom: string | null;
   measures: Measure[];
   /** Measures with a date that are not kept yet. */
-  owed: { id: string; from: string }[];
+  owed: { id: string; from: string | null }[];
   units: Unit[];
   toServe: ToServe[];
   published: { id: string; from: string }[];

@@ -116,7 +116,11 @@ const validity = order.createStateConfig({
 
 const overdue = [
   order.assign({
-    owed: ({ context, event }) => context.owed.filter(({ from }) => !isOver(from.slice(0, 10), event.now)),
+    // Still owed, without a date ahead: doing it in part settles nothing, doing it late is late.
+    owed: ({ context, event }) =>
+      context.owed.map((one) =>
+        one.from !== null && isOver(one.from.slice(0, 10), event.now) ? { ...one, from: null } : one,
+      ),
   }),
   notify('case_manager', 'measure.overdue'),
   notify('supervisor', 'measure.overdue'),

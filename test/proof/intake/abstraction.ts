@@ -37,6 +37,7 @@ export const abstraction: Abstraction = {
     // What is written down beside the work moves none of it: walked by itself, the other walk answers for the states.
     desk: {
       moves: DESK_MOVES,
+      inputs: [INTAKE_INPUT],
       blindTo: Object.keys(workflow.machine.root.states),
       views: { tickets: (list) => (Array.isArray(list) ? Math.min(list.length, 2) : 0) },
     },

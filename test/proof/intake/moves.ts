@@ -65,6 +65,8 @@ export const DESK_MOVES: readonly Move[] = [
   ['risk.scored', scale()],
   ['plan.agreed', plan('visit')],
   ['plan.completed', HANDLED_HERE],
+  ['followup.passed'],
+  ['survivor.withdrew', WITHDRAWAL],
   ['ticket.linked', { channel: 'ticket_12345' }],
   ['ticket.answered', { ticket: 't1', safely: true }],
   ['safeperson.named', { relation: 'guardian', herChoice: true }],
