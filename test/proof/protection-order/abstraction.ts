@@ -18,6 +18,9 @@ const units = viewOf<OrderContext['units']>((list) =>
   ['police_station', 'committee'].map((kind) => few(list.filter((unit) => unit.kind === kind).length, {})),
 );
 
+/** Whether anything is owed by a day that has not passed. */
+const isDated = viewOf<OrderContext['owed']>((list) => list.some(({ from }) => from !== null));
+
 const ENDS = 'abandoned withdrawn deemedWithdrawn terminated refused revoked ended'.split(' ');
 const BEFORE = 'preparing filed supplementing unaccepted deciding refusing'.split(' ');
 const AFTER = ['expired', 'lifted'];
@@ -74,7 +77,7 @@ export const abstraction: Abstraction = {
       moves: EVENTS,
       blindTo: [...BEFORE, ...regionsBut('execution'), ...AFTER, ...ENDS],
       unread: ['toServe', 'published', 'coercion', 'validTo'],
-      views: { units: isIndifferent, asked: isIndifferent, papersReturned: isIndifferent, owed: isSome },
+      views: { units: isIndifferent, asked: isIndifferent, papersReturned: isIndifferent, owed: isDated },
     },
   },
 };
