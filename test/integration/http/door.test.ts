@@ -57,6 +57,7 @@ test('without a session nothing but logging in is possible', async () => {
     ['GET', '/api/rules'],
     ['GET', '/api/workflows'],
     ['GET', '/api/workflows/intake'],
+    ['GET', '/api/workflows/intake/diagram.svg'],
     ['GET', '/api/notifications'],
     ['POST', '/api/notifications/x/read'],
     ['GET', '/api/stream'],
