@@ -270,6 +270,19 @@ describe('before every release she is told', () => {
     expect(isIn(story, 'courtCustody.held.dated')).toBe(true);
   });
 
+  test.each(['police', 'court'] as const)(
+    'told of a day, and out before it: she does not know (%s)',
+    (by) => {
+      const story = detainedByCourt();
+      story.send('case.opened', { ground: 'beating' });
+      const penalty = { kind: 'detention', ground: 'beating', days: 10, endsAt: day('15') };
+      story.send('punishment.decided', penalty);
+      story.send('survivor.warned', { by, safeContact: true });
+      const released = story.send('detainee.released', { by, reason: 'early' }, { at: day('10') });
+      expect(released.state).toContain(`open.${by}Custody.untold`);
+    },
+  );
+
   test('an early release nobody announced has a clock of its own, and nothing closes before she knows', () => {
     const story = detainedByCourt();
     story.send('detainee.released', { by: 'court', reason: 'early' });

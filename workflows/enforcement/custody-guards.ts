@@ -29,6 +29,16 @@ export const custodyGuards = defineGuards<EnforcementContext, EnforcementEvent>(
     who: [],
     test: ({ context }) => context.courtHeld,
   },
+  policeEndNear: {
+    text: title('已到告知她的释放时间前一日', 'Not before the day of which she was told'),
+    who: [],
+    test: ({ context, event }) => isNear(context.policeWarnBy, event.occurredAt),
+  },
+  courtEndNear: {
+    text: title('已到告知她的释放时间前一日', 'Not before the day of which she was told'),
+    who: [],
+    test: ({ context, event }) => isNear(context.courtWarnBy, event.occurredAt),
+  },
   ofPolice: {
     text: title('由公安机关羁押', 'Held by the police'),
     who: POLICE,
@@ -40,3 +50,8 @@ export const custodyGuards = defineGuards<EnforcementContext, EnforcementEvent>(
     test: ({ event }) => 'by' in event.payload && event.payload.by === 'court',
   },
 });
+
+/** What she was told is the printed end: out more than a day before it, he is out without her knowing. */
+function isNear(warnBy: string | null, at: string): boolean {
+  return warnBy !== null && at >= warnBy;
+}

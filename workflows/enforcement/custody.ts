@@ -87,7 +87,7 @@ export const policeCustody = enforcement.createStateConfig({
           meta: { title: title('已告知', 'She knows'), waitsFor: WARNERS },
           on: {
             'detainee.released': {
-              guard: 'ofPolice',
+              guard: and(['ofPolice', 'policeEndNear']),
               target: '#enforcement.open.policeCustody.none',
               actions: freePolice,
             },
@@ -154,7 +154,7 @@ const held = enforcement.createStateConfig({
       meta: { title: title('已告知', 'She knows'), waitsFor: WARNERS },
       on: {
         'detainee.released': {
-          guard: 'ofCourt',
+          guard: and(['ofCourt', 'courtEndNear']),
           target: '#enforcement.open.courtCustody.none',
           actions: freeCourt,
         },

@@ -30,7 +30,7 @@ export const abstraction: Abstraction = {
   inputs: [BREACH, VIOLENCE, OBSTRUCTION],
   unread: (
     'respondent alertRule excludedSpans fineYuan detentionDays referred receivedAt punished ' +
-    'policeEndsAt policeWarnBy courtEndsAt courtWarnBy doubleRestraint'
+    'policeEndsAt courtEndsAt doubleRestraint'
   ).split(' '),
   views: {
     // With an order in force the court has power whatever else he broke.
@@ -40,7 +40,7 @@ export const abstraction: Abstraction = {
     acts: isIndifferent,
     victim: isSome,
     policeDays: isIndifferent,
-    ...unheeded('wish', 'wishPressed'),
+    ...unheeded('wish', 'wishPressed', 'policeWarnBy', 'courtWarnBy'),
     ...unheeded(...MIRRORS),
     caseOpenedAt: isGiven,
     caseRule: isIndifferent,

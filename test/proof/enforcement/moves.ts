@@ -9,6 +9,7 @@ const closed = (reason: string): Move => ['police.closed', { reason, toldHer: tr
 const releaseOf = (by: string): readonly Move[] => [
   ...['police', 'court'].map((told): Move => ['survivor.warned', { by: told, safeContact: true }]),
   ['detainee.released', { by, reason: 'early' }],
+  ['detainee.released', { by, reason: 'expired' }, { at: ENDS_AT }],
 ];
 
 /** With which every walk can come to an end. */

@@ -41,6 +41,11 @@ export const plants: readonly Plant[] = [
   },
   {
     breaks: RELEASED,
+    workflow: withoutGuards(workflow, ['policeEndNear']),
+    story: ['treatment.ordered', 'survivor.warned', 'detainee.released'],
+  },
+  {
+    breaks: RELEASED,
     workflow: withTransitions(workflow, 'open.courtCustody.approved', {
       'appeal.decided': {
         guard: 'appealRevokes',

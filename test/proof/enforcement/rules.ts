@@ -1,3 +1,4 @@
+import { OPENED_AT } from '#test/support/step-with.ts';
 import type { EnforcementContext } from '#workflows/enforcement/context.ts';
 import type { Rule, Step } from '../walk.ts';
 
@@ -31,13 +32,13 @@ export const rules = [
   },
   {
     says: 'INV-23: nobody leaves detention without her knowing, or a clock for telling her',
-    holds: ({ from, to }) =>
+    holds: (step) =>
       BODIES.every(
         (by) =>
-          !isHeldBy(from, by) ||
-          isHeldBy(to, by) ||
-          isIn(from, `${by}Custody.held.warned`) ||
-          isIn(to, `${by}Custody.untold`),
+          !isHeldBy(step.from, by) ||
+          isHeldBy(step.to, by) ||
+          (isIn(step.from, `${by}Custody.held.warned`) && isAsTold(step, by)) ||
+          isIn(step.to, `${by}Custody.untold`),
       ),
   },
   {
@@ -136,6 +137,12 @@ export const rules = [
     holds: ({ from, to }) => !to.isFinal || isOver(from),
   },
 ] as const satisfies readonly Rule[];
+
+/** What she was told is the end that was printed, a day before it at the earliest. */
+function isAsTold({ from, type, under }: Step, by: 'police' | 'court'): boolean {
+  const at = typeof under['at'] === 'string' ? under['at'] : OPENED_AT;
+  return type === `${by}detention.ended` || at >= (contextOf(from)[`${by}WarnBy`] ?? at);
+}
 
 function isDetention(type: string, payload: object): boolean {
   if (type === 'sanction.decided') return 'days' in payload;
