@@ -98,6 +98,14 @@ export const realCase: RealCase = {
       },
     },
     {
+      at: '2026-06-28T09:00',
+      plays: async (stage) => {
+        const seen = { respondent: 'r1', measures: ['m4'], acts: ['entering'], source: 'committee' };
+        await stage.tells('manager', ORDER, ['violation.reported', seen]);
+        stage.noted.set('at home, where she may be', await contextOf(stage, ORDER));
+      },
+    },
+    {
       at: '2026-07-03T09:00',
       plays: async (stage) => {
         await stage.tells('manager', ORDER, ['measure.performed', { measure: 'm3', extent: 'partly' }]);
@@ -151,11 +159,13 @@ export const realCase: RealCase = {
     {
       says: 'Until the day she must be gone she lives there lawfully: the 500 metres begin the day after',
       check: (stage) => {
-        expect(stage.noted.get('while she may still live there')).toMatchObject({
+        const away = (status: string) => ({
           measures: expect.arrayContaining([
-            expect.objectContaining({ id: 'm4', radiusMeters: 500, startsOn: '2026-07-05' }),
+            expect.objectContaining({ id: 'm4', radiusMeters: 500, startsOn: '2026-07-05', status }),
           ]),
         });
+        expect(stage.noted.get('while she may still live there')).toMatchObject(away('pending'));
+        expect(stage.noted.get('at home, where she may be')).toMatchObject(away('pending'));
       },
     },
     {

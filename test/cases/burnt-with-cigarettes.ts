@@ -1,9 +1,15 @@
 import { expect } from 'vitest';
+import { ruleOf } from '#src/base/rules.ts';
+import { CalendarYearUnknownError } from '#src/calendar/calendar-errors.ts';
+import { CHINA_CALENDAR } from '#src/calendar/china-calendar.ts';
+import { computeAnswer } from '#src/calendar/compute-answer.ts';
+import type { CastName } from '#test/stage/cast.ts';
 import { scaleOf, welcomed } from '#test/stage/moves.ts';
 import type { RealCase } from '#test/stage/real-case.ts';
 import { clocksOf, contextOf, eventsOf, stateOf } from '#test/stage/records.ts';
 import { instantOf, type Stage } from '#test/stage/stage.ts';
 
+const REPORTER = '沈立群';
 const REPORTED = instantOf('2024-06-06T15:00');
 const mother = (grade: string, from: string) =>
   ['guardian.assessed', { guardian: 'mother', grade, from: instantOf(from) }] as const;
@@ -12,7 +18,7 @@ const consents = (to: string) => ['consent.given', { guardian: 'mother', for: to
 async function foundByTheCommittee(stage: Stage): Promise<void> {
   await welcomed(stage, {
     channel: 'mandatory_report',
-    caller: { relation: 'village_committee', name: '巡查人沈立群' },
+    caller: { relation: 'village_committee', name: REPORTER },
     form: {
       ...{ relation: 'other_household', victim: { ageGroup: 'under_14' }, minor: true },
       ...{ violenceForms: ['physical'], injury: { victimInjured: true, text: '掌骨骨折、烫伤' } },
@@ -105,7 +111,10 @@ export const realCase: RealCase = {
     {
       at: '2024-07-08T10:00',
       line: 'A month later it goes to the procuratorate',
-      plays: (stage) => stage.tells('police', 'criminal', ['prosecution.referred']),
+      plays: async (stage) => {
+        await stage.tells('police', 'criminal', ['prosecution.referred']);
+        await stage.entrusts('police', 'criminal', 'procurator');
+      },
     },
     {
       at: '2025-07-15T10:00',
@@ -115,41 +124,42 @@ export const realCase: RealCase = {
     {
       at: '2025-07-23T10:00',
       line: 'The letter of support is served',
-      plays: (stage) =>
-        stage.tells('manager', 'litigation', [
-          'support.decided',
-          { answer: 'granted', decisionNo: '房检支诉1号' },
-        ]),
+      plays: async (stage) => {
+        await stage.entrusts('manager', 'litigation', 'procurator');
+        const supported = { answer: 'granted', decisionNo: '房检支诉1号' };
+        await stage.tells('procurator', 'litigation', ['support.decided', supported]);
+      },
     },
     {
       at: '2025-08-15T10:00',
       line: 'A year and six months for maltreatment',
-      plays: (stage) =>
-        stage.tells(
-          'police',
+      plays: async (stage) => {
+        await stage.tells('procurator', 'criminal', ['prosecution.started', { kind: 'public' }]);
+        await stage.entrusts('procurator', 'criminal', 'court');
+        const from = instantOf('2025-08-15T10:00');
+        const plannedEnd = instantOf('2027-02-15T10:00');
+        await stage.tells(
+          'court',
           'criminal',
-          ['prosecution.started', { kind: 'public' }],
+          ['trial.held', {}],
           ['judgment.given', { verdict: 'convicted' }],
-          [
-            'restraint.imposed',
-            {
-              kind: 'imprisonment',
-              from: instantOf('2025-08-15T10:00'),
-              plannedEnd: instantOf('2027-02-15T10:00'),
-            },
-          ],
-        ),
+          ['restraint.imposed', { kind: 'imprisonment', from, plannedEnd }],
+        );
+      },
     },
     {
       at: '2025-08-20T10:00',
       line: 'Damages of 12,000 yuan, judicial aid of 4,800, a social worker judges who can care for her',
-      plays: (stage) =>
-        stage.tells(
-          'police',
+      plays: async (stage) => {
+        await stage.tells(
+          'court',
           'criminal',
           ['relief.granted', { kind: 'incidental_suit', amountFen: 1_200_000 }],
           ['relief.granted', { kind: 'judicial_aid', amountFen: 480_000 }],
-        ),
+        );
+        const purpose = '请社工评估监护能力';
+        await stage.answers('village', await stage.offers('procurator', 'village', { purpose }));
+      },
     },
   ],
   expects: [
@@ -159,16 +169,25 @@ export const realCase: RealCase = {
         expect(await clocksOf(stage, 'intake', 'mandatoryReport')).toMatchObject([{ outcome: 'met' }]);
         const feedback = (await clocksOf(stage, 'intake', 'policeFeedback')).at(-1);
         expect(feedback).toMatchObject({ rule: 'R3', safeDue: '2024-06-10T24:00', isProvisional: true });
+        const asked = (day: string) => computeAnswer(ruleOf('R3'), day, { calendar: CHINA_CALENDAR });
+        expect(() => asked('2024-06-07')).toThrow(CalendarYearUnknownError);
+        // A year on, four days before the festival, it is known: the 31st is its day, and rest until 2 June.
+        expect(asked('2025-05-28')).toMatchObject({
+          safeDue: '2025-05-31T24:00',
+          legalDue: '2025-06-03T24:00',
+        });
       },
     },
     {
-      says: 'Who reported it is sealed, also for those who work the case',
+      says: 'Who reported it is sealed: whoever took the call and the police know the name, and nobody else who works the case',
       check: async (stage) => {
-        const seen = await stage.world.engine.viewCase(stage.person('police'), stage.caseId());
-        const lawyer = await stage.world.engine.viewCase(stage.person('lawyer'), stage.caseId());
-        expect(JSON.stringify(lawyer)).not.toContain('沈立群');
-        expect(JSON.stringify(seen.facts)).not.toContain('沈立群');
-        expect(JSON.stringify(await eventsOf(stage))).not.toContain('沈立群');
+        const seenBy = async (who: CastName) =>
+          JSON.stringify(await stage.world.engine.viewCase(stage.person(who), stage.caseId()));
+        // The police have to know whom they may ask, and whoever took the call wrote it down.
+        for (const who of ['operator', 'police'] as const) expect(await seenBy(who)).toContain(REPORTER);
+        for (const who of ['lawyer', 'manager', 'procurator', 'court', 'village'] as const)
+          expect(await seenBy(who)).not.toContain(REPORTER);
+        expect(JSON.stringify(await eventsOf(stage))).not.toContain(REPORTER);
       },
     },
     {

@@ -88,8 +88,12 @@ export const realCase: RealCase = {
         const unasked = { answers: { ...(plain[1]?.['answers'] as object), s2: 'unknown' } };
         await stage.tells('operator', 'intake', ['risk.scored', { ...plain[1], ...unasked }]);
         stage.noted.set('risk while nobody knows', (await contextOf(stage, 'intake'))['risk']);
-        await stage.tells('operator', 'intake', ['review.requested'], plain);
-        stage.noted.set('risk once she was asked', (await contextOf(stage, 'intake'))['risk']);
+        await stage.tells('operator', 'intake', ['review.requested']);
+        const back = { ...unasked, injured: true, override: { to: 'medium', reason: '系刀背，未及要害' } };
+        const judged: Told = ['risk.scored', back];
+        stage.noted.set('lowered at the desk', await stage.isRefused('operator', 'intake', judged));
+        await stage.tells('supervisor', 'intake', judged);
+        stage.noted.set('risk once it was judged', (await contextOf(stage, 'intake'))['risk']);
       },
     },
     {
@@ -135,10 +139,11 @@ export const realCase: RealCase = {
       },
     },
     {
-      says: 'A knife: whether it was plainly lethal is asked of her, and not known counts as yes until she answers',
+      says: 'A knife: whether it was plainly lethal is judged by somebody, and until then not known counts as yes',
       check: (stage) => {
         expect(stage.noted.get('risk while nobody knows')).toBe('high');
-        expect(stage.noted.get('risk once she was asked')).toBe('medium');
+        expect(stage.noted.get('lowered at the desk')).toEqual(['loweredBySupervisor']);
+        expect(stage.noted.get('risk once it was judged')).toBe('medium');
       },
     },
   ],
