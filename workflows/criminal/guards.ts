@@ -61,9 +61,9 @@ export const guards = defineGuards<CriminalContext, CriminalEvent>()({
           isWithinCeiling(context.restraint, context.restrainedFrom, event.payload.plannedEnd),
   },
   alreadyWarned: {
-    text: title('已告知受害人这一期满时间', 'She was told of this end'),
+    text: title('已告知受害人', 'She was told'),
     who: [],
-    test: ({ context, event }) => context.warned && isAsTold(context, event),
+    test: ({ context }) => context.warned,
   },
   asAnnounced: {
     text: title(
@@ -105,19 +105,10 @@ export const guards = defineGuards<CriminalContext, CriminalEvent>()({
   },
 });
 
-<<<<<<< HEAD
 /** Being told of one day is not being told of another: who comes out earlier comes out unannounced. */
 function isAsAnnounced({ warned, warnBy }: CriminalContext, event: CriminalEvent): boolean {
   if (!warned || warnBy === null) return false;
   if (event.type === 'restraint.ended')
     return event.payload.how !== 'escaped' && event.payload.endedAt >= warnBy;
   return event.type === 'restraint.imposed' && event.payload.from >= warnBy;
-=======
-/** What she was told is the printed end: out more than a day before it, he is out without her knowing. */
-function isAsTold({ warnBy }: CriminalContext, event: CriminalEvent): boolean {
-  if (event.type === 'restraint.ended') {
-    return event.payload.how !== 'escaped' && warnBy !== null && event.payload.endedAt >= warnBy;
-  }
-  return event.type !== 'restraint.imposed' || (warnBy !== null && event.payload.from >= warnBy);
->>>>>>> a144273 (Nobody is out on another day than she was told of: released early, escaped, or at liberty on bail)
 }
