@@ -1,17 +1,16 @@
 import { title } from '#src/base/title.ts';
 import { defineWorkflow } from '#src/workflow/define-workflow.ts';
 import { notify } from '#src/workflow/effect.ts';
+import { NO_REVIEW } from './danger-points/risk-review.ts';
 import { CUSTODIAL } from './criminal/codes.ts';
-import { type CriminalContext, openedContext } from './criminal/context.ts';
+import { type CriminalContext, FREE, openedContext } from './criminal/context.ts';
 import { deadlines } from './criminal/deadlines.ts';
 import { events, input } from './criminal/events.ts';
 import { guards } from './criminal/guards.ts';
 import { proceeding } from './criminal/proceeding.ts';
 import { restraint } from './criminal/restraint.ts';
 import { review } from './criminal/review.ts';
-import { criminal, dangerPoint } from './criminal/setup.ts';
-
-const tellBoth = [notify('supervisor', 'wish.doubtful'), notify('case_manager', 'wish.doubtful')] as const;
+import { criminal, dangerPoint, tellBoth } from './criminal/setup.ts';
 
 const machine = criminal.createMachine({
   id: 'criminal',
@@ -42,7 +41,15 @@ const machine = criminal.createMachine({
         },
         'relief.granted': {},
         'death.recorded': [
-          { guard: 'suspectDied', target: 'ended', actions: notify('supervisor', 'death.recorded') },
+          {
+            guard: 'suspectDied',
+            target: 'ended',
+            actions: [
+              criminal.assign({ ...FREE, ...NO_REVIEW }),
+              notify('supervisor', 'death.recorded'),
+              notify('case_manager', 'death.recorded'),
+            ],
+          },
           { actions: notify('supervisor', 'death.recorded') },
         ],
       },

@@ -2,7 +2,8 @@ import { and } from 'xstate';
 import { title } from '#src/base/title.ts';
 import { defineWorkflow } from '#src/workflow/define-workflow.ts';
 import { notify } from '#src/workflow/effect.ts';
-import { openedContext } from './enforcement/context.ts';
+import { NO_REVIEW } from './danger-points/risk-review.ts';
+import { FREE, openedContext } from './enforcement/context.ts';
 import { appeal, court } from './enforcement/court.ts';
 import { courtCustody, policeCustody } from './enforcement/custody.ts';
 import { deadlines } from './enforcement/deadlines.ts';
@@ -32,6 +33,15 @@ const machine = enforcement.createMachine({
             notify('supervisor', 'wish.checked'),
           ],
         },
+        // Nobody is punished and nobody comes out: she is not told that a dead man is free.
+        'respondent.died': {
+          target: 'ended',
+          actions: [
+            enforcement.assign({ ...FREE, ...NO_REVIEW }),
+            notify('supervisor', 'death.recorded'),
+            notify('case_manager', 'death.recorded'),
+          ],
+        },
         'enforcement.closed': {
           guard: and(['policeSettled', 'courtSettled', 'nobodyHeld', 'appealSettled', 'reviewSettled']),
           target: 'closed',
@@ -39,6 +49,7 @@ const machine = enforcement.createMachine({
       },
     },
     closed: { type: 'final', meta: { title: title('已办结', 'Closed') } },
+    ended: { type: 'final', meta: { title: title('违反人死亡，终止', 'Ended by his death') } },
   },
 });
 
@@ -54,7 +65,7 @@ export const workflow = defineWorkflow({
   deadlines,
   machine,
   facts: ({ context, state }) => ({
-    enforcement: state.includes('closed') ? 'none' : 'open',
+    enforcement: state.some((path) => path.startsWith('open.')) ? 'open' : 'none',
     breach: context.basis === 'order' ? 'yes' : 'no',
     punished: context.punished ? 'yes' : 'no',
     custody: context.policeHeld || context.courtHeld ? 'held' : 'none',

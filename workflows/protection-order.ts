@@ -5,8 +5,10 @@ import { notify } from '#src/workflow/effect.ts';
 import { deciding, filed, preparing, supplementing, unaccepted } from './protection-order/application.ts';
 import { events, openedContext } from './protection-order/context.ts';
 import { startCriminal } from './protection-order/crime.ts';
+import { partyDied, tellOfDeath, tellTerminated } from './protection-order/deaths.ts';
 import { deadlines } from './protection-order/deadlines.ts';
 import { expired, lifted, refusing } from './protection-order/ended.ts';
+import { APPLYING } from './protection-order/fields.ts';
 import { guards, openingGuards } from './protection-order/guards.ts';
 import { inForce } from './protection-order/in-force.ts';
 import { input } from './protection-order/opening.ts';
@@ -62,7 +64,10 @@ const machine = order.createMachine({
       }),
     },
     'crime.referred': { actions: startCriminal },
-    'proceedings.terminated': '.terminated',
+    'proceedings.terminated': [
+      { guard: 'endsForAll', target: '.terminated', actions: tellTerminated },
+      { guard: 'oneOfSeveral', actions: [partyDied, ...tellOfDeath] },
+    ],
   },
 });
 
@@ -71,7 +76,7 @@ export const workflow = defineWorkflow({
   id: 'protection-order',
   version: 1,
   title: title('人身安全保护令', 'Protection order'),
-  openedBy: ['case_manager', 'supervisor', 'lawyer', 'operator', 'court_liaison'],
+  openedBy: [...APPLYING, 'operator'],
   openingGuards,
   input,
   events,

@@ -45,6 +45,7 @@ export type NoticeKind =
   | 'order.breached'
   | 'order.expired'
   | 'order.undecided'
+  | 'order.terminated'
   | 'service.failed'
   | 'measure.overdue'
   | 'wish.checked'

@@ -39,6 +39,15 @@ export const RETURN_REASONS = {
   client_asked: ['受援人申请更换', 'The client asked for another lawyer'],
 } as const;
 
+/** Why another lawyer is put in his place by those who sent him, who need not wait for him to give the matter back (法律援助法 55). */
+export const REPLACEMENT_REASONS = {
+  client_asked: ['当事人申请更换', 'She asks for another lawyer'],
+  duty_neglected: ['未依法履行职责', 'The lawyer neglects the matter'],
+  illness: ['因病不能继续履行职责', 'Illness'],
+  practice_suspended: ['停止执业或者被处罚', 'Practice suspended'],
+  left: ['离职、失联或者死亡', 'Has left, cannot be reached, or died'],
+} as const;
+
 /** Where a conflict of interest may lie (律师法 23, 39). */
 export const CONFLICT_KINDS = {
   acts_for_respondent: ['正在代理对方当事人', 'Acts for the other side'],

@@ -8,6 +8,7 @@ import {
   CONFLICT_KINDS,
   DECLINE_REASONS,
   DRAFTED_DOCUMENTS,
+  REPLACEMENT_REASONS,
   RETURN_REASONS,
   SESSION_CHANNELS,
 } from './codes.ts';
@@ -146,6 +147,15 @@ export const counselEvents = defineEvents({
     by: 'assignee',
     payload: Payload({ reason: Codes(RETURN_REASONS, '正当理由', 'Proper reason') }),
     follows: ['offer.accepted'],
+  },
+  'lawyer.replaced': {
+    domainCode: 'consult.REPLACED',
+    title: title('更换承办律师', 'Another lawyer in place of this one'),
+    roles: ['legal_aid', 'case_manager', 'supervisor'],
+    payload: Payload({
+      reason: Codes(REPLACEMENT_REASONS, '更换原因', 'Reason'),
+      clientTold: Confirmed('已告知当事人', 'The client was told'),
+    }),
   },
   'risk.noticed': {
     domainCode: 'consult.NEW_RISK',

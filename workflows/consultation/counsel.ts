@@ -1,6 +1,6 @@
 import { title } from '#src/base/title.ts';
 import { notify } from '#src/workflow/effect.ts';
-import { conflictDiscovered, consultation, tellUnreachable, withoutLawyer } from './setup.ts';
+import { conflictDiscovered, consultation, replacedInto, tellUnreachable, withoutLawyer } from './setup.ts';
 
 const draftMade = {
   target: '#consultation.counsel.drafting',
@@ -63,6 +63,7 @@ export const counsel = consultation.createStateConfig({
       target: '#consultation.matching.requested',
       actions: [...withoutLawyer, notify('supervisor', 'consultation.declined')],
     },
+    'lawyer.replaced': replacedInto('#consultation.matching.requested'),
     'session.held': { actions: countSession },
     'representation.needed': '#consultation.legalAid',
     'client.unreachable': '#consultation.counsel.unreachable',

@@ -2,7 +2,13 @@ import { and, assign } from 'xstate';
 import { title } from '#src/base/title.ts';
 import { notify } from '#src/workflow/effect.ts';
 import { vouches } from './codes.ts';
-import { conflictDiscovered, consultation, tellUnreachable } from './setup.ts';
+import { conflictDiscovered, consultation, replacedInto, tellUnreachable } from './setup.ts';
+
+/** The aid stands; who gives it changes, within the three days of an assignment (L2). */
+const changesHands = {
+  'lawyer.replaced': replacedInto('#consultation.legalAid.granted'),
+  'engagement.returned': replacedInto('#consultation.legalAid.granted'),
+} as const;
 
 const granted = {
   target: '#consultation.legalAid.granted',
@@ -95,16 +101,17 @@ export const legalAid = consultation.createStateConfig({
     },
     assigned: {
       meta: { title: title('已指派，待会见', 'Assigned, client to be met'), deadlines: ['meeting'] },
-      on: { 'client.met': 'inProgress', 'client.unreachable': 'unreachable' },
+      on: { ...changesHands, 'client.met': 'inProgress', 'client.unreachable': 'unreachable' },
     },
     unreachable: {
       meta: { title: title('见不到受援人', 'The client cannot be seen'), deadlines: ['clientContact'] },
       entry: tellUnreachable,
-      on: { 'client.reached': 'assigned', 'client.met': 'inProgress' },
+      on: { ...changesHands, 'client.reached': 'assigned', 'client.met': 'inProgress' },
     },
     inProgress: {
       meta: { title: title('承办中', 'In progress'), deadlines: ['progress'] },
       on: {
+        ...changesHands,
         'progress.reported': { target: 'inProgress', reenter: true },
         'representation.reported': 'reported',
       },

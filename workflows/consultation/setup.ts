@@ -25,6 +25,17 @@ export const withoutLawyer = [
   effect({ kind: 'assign', assignee: null }),
 ] as const;
 
+/** Whoever sent the lawyer sends another: the matter is not left with one who does not work it. */
+export const replacedInto = <T extends string>(target: T) =>
+  ({
+    target,
+    actions: [
+      ...withoutLawyer,
+      notify('supervisor', 'consultation.declined'),
+      notify('case_manager', 'consultation.declined'),
+    ],
+  }) as const;
+
 /** She cannot be seen: whoever can go there has to. */
 export const tellUnreachable = [
   notify('supervisor', 'wish.doubtful'),

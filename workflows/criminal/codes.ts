@@ -42,6 +42,7 @@ export const RESTRAINTS = {
   imprisonment: ['有期徒刑、无期徒刑', 'Imprisonment'],
   short_detention: ['拘役', 'Short-term detention'],
   compulsory_treatment: ['强制医疗', 'Compulsory treatment'],
+  protective_restraint: ['临时的保护性约束措施', 'Protective restraint before treatment'],
   detoxification: ['强制隔离戒毒', 'Compulsory isolated detoxification'],
   bail: ['取保候审', 'Bail'],
   residential: ['监视居住', 'Residential surveillance'],
@@ -59,6 +60,7 @@ export const CUSTODIAL: readonly (keyof typeof RESTRAINTS)[] = [
   'imprisonment',
   'short_detention',
   'compulsory_treatment',
+  'protective_restraint',
   'detoxification',
 ];
 
@@ -87,6 +89,7 @@ export const NOT_PROSECUTED = {
   insufficient: ['证据不足', 'Insufficient evidence'],
   self_defence: ['正当防卫', 'Self-defence'],
   not_criminal: ['不构成犯罪', 'No crime'],
+  no_responsibility: ['依法不负刑事责任的精神病人', 'Not responsible, by mental illness'],
 } as const;
 
 export const VERDICTS = {
@@ -100,6 +103,16 @@ export const VERDICTS = {
 export const PROSECUTIONS = {
   public: ['公诉', 'Public prosecution'],
   private: ['自诉', 'Private prosecution'],
+  treatment: ['申请强制医疗', 'Application for compulsory treatment'],
+} as const;
+
+/** How a prosecution ends without a judgment (刑事诉讼法 16, 212). */
+export const PROSECUTION_ENDS = {
+  withdrawn: ['自诉人撤诉', 'She withdraws it'],
+  settled: ['和解、调解结案', 'Settled'],
+  deemed: ['按撤诉处理', 'Deemed withdrawn'],
+  by_procuratorate: ['人民检察院撤回起诉', 'Withdrawn by the procuratorate'],
+  terminated: ['终止审理', 'Terminated by the court'],
 } as const;
 
 export const STATEMENT_GIVERS = {

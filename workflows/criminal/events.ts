@@ -9,6 +9,7 @@ import {
   LEAD_SOURCES,
   NOT_PROSECUTED,
   OFFENCES,
+  PROSECUTION_ENDS,
   PROSECUTIONS,
   REVIEW_LIMITS,
   SUSPECTS,
@@ -127,6 +128,16 @@ const proceedingEvents = defineEvents({
     title: title('提起公诉、自诉', 'Prosecuted'),
     roles: COURT,
     payload: Payload({ kind: Codes(PROSECUTIONS, '起诉方式', 'Kind') }),
+  },
+  'prosecution.ended': {
+    domainCode: 'criminal.PROSECUTION_ENDED',
+    title: title('撤诉、和解或者终止审理', 'Ended without a judgment'),
+    roles: COURT,
+    payload: Payload({
+      how: Codes(PROSECUTION_ENDS, '情形', 'How'),
+      spokenAlone: Type.Optional(Flag('已单独核实其意愿', 'She was asked alone')),
+    }),
+    follows: ['prosecution.started'],
   },
   'rights.told': {
     domainCode: 'criminal.RIGHTS_TOLD',

@@ -60,6 +60,19 @@ export const guards = defineGuards<CriminalContext, CriminalEvent>()({
         : event.type === 'end.learned' &&
           isWithinCeiling(context.restraint, context.restrainedFrom, event.payload.plannedEnd),
   },
+  wishUnchecked: {
+    text: title('自诉人撤诉、和解，未单独核实其意愿', 'She ended it, and nobody asked her alone'),
+    who: [],
+    test: ({ event }) =>
+      event.type === 'prosecution.ended' &&
+      (event.payload.how === 'withdrawn' || event.payload.how === 'settled') &&
+      event.payload.spokenAlone !== true,
+  },
+  nothingJudged: {
+    text: title('尚未作出判决', 'Nothing was judged'),
+    who: ['court_liaison'],
+    test: ({ context }) => context.verdict === null,
+  },
   alreadyWarned: {
     text: title('已告知受害人', 'She was told'),
     who: [],

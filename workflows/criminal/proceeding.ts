@@ -1,6 +1,6 @@
 import { and, assign } from 'xstate';
 import { title } from '#src/base/title.ts';
-import { criminal, dangerPoint } from './setup.ts';
+import { criminal, dangerPoint, tellBoth } from './setup.ts';
 
 const filed = { target: '#criminal.open.proceeding.investigated', actions: dangerPoint } as const;
 const prosecuted = { target: '#criminal.open.proceeding.prosecuted', actions: dangerPoint } as const;
@@ -114,6 +114,11 @@ export const proceeding = criminal.createStateConfig({
       },
       on: {
         'rights.told': {},
+        // 自诉 is hers to end, and ending it is what he presses her for.
+        'prosecution.ended': [
+          { guard: 'wishUnchecked', ...over, actions: [...dangerPoint, ...tellBoth] },
+          over,
+        ],
         'judgment.given': {
           target: 'judged',
           actions: [assign({ verdict: ({ event }) => event.payload.verdict }), ...dangerPoint],
@@ -133,6 +138,8 @@ export const proceeding = criminal.createStateConfig({
       meta: { title: title('程序终结', 'Proceeding over'), deadlines: ['wrapUp'] },
       on: {
         'progress.noted': { target: 'over', reenter: true },
+        // 公诉转自诉, new evidence, or an application for compulsory treatment: nothing was judged yet.
+        'prosecution.started': { guard: 'nothingJudged', ...prosecuted },
         'file.closed': {
           guard: and(['reviewSettled', 'nothingRestrains', 'sheKnows', 'defenderFound']),
           target: '#criminal.closed',

@@ -107,7 +107,8 @@ const DANGEROUS: readonly string[] = [
   'confinement',
 ];
 
-const FREE = {
+/** Nobody is held, and nobody is to be told of a release. */
+export const FREE = {
   policeDue: false,
   policeDays: 0,
   policeHeld: false,

@@ -141,6 +141,12 @@ const policeEvents = defineEvents({
       pressed: Flag('疑似受到胁迫', 'Pressure suspected'),
     }),
   },
+  'respondent.died': {
+    domainCode: 'enforce.RESPONDENT_DIED',
+    title: title('违反人死亡', 'He died'),
+    roles: [...ANYBODY, 'operator'],
+    payload: nothing,
+  },
   'risk.reviewed': riskReviewed('enforce.RISK_REVIEWED'),
   'enforcement.closed': {
     domainCode: 'enforce.CLOSE',

@@ -17,7 +17,7 @@ import {
 } from './codes.ts';
 import { ASKED_PAPERS, EVIDENCE_ORIGINS, STANCES } from './papers.ts';
 import { Proxy } from './proxy-field.ts';
-import { CASE_DESK, COURT_DESK, FIELD, HER_SIDE, Text } from './fields.ts';
+import { APPLYING, CASE_DESK, COURT_DESK, FIELD, HER_SIDE, Ref, Text } from './fields.ts';
 
 const nothing = Payload({});
 
@@ -37,7 +37,7 @@ export const applicationEvents = defineEvents({
   'collection.requested': {
     domainCode: 'po.COLLECTION_REQUESTED',
     title: title('申请法院调取证据', 'The court is asked to collect evidence'),
-    roles: HER_SIDE,
+    roles: APPLYING,
     payload: Payload({ kind: Codes(EVIDENCE_KINDS, '证据种类', 'Kind') }),
   },
   'urgency.suggested': {
@@ -55,7 +55,7 @@ export const applicationEvents = defineEvents({
   'application.filed': {
     domainCode: 'po.FILE',
     title: title('提交申请', 'Application filed'),
-    roles: [...HER_SIDE, 'operator', 'community_worker', 'police_liaison', 'shelter_worker'],
+    roles: [...APPLYING, 'operator'],
     payload: Payload({
       court: Codes(COURT_BASES, '管辖依据', 'Why this court'),
       mode: Codes(FILING_MODES, '申请方式', 'How'),
@@ -102,7 +102,7 @@ export const applicationEvents = defineEvents({
   'supplement.requested': {
     domainCode: 'po.SUPPLEMENT_REQUIRED',
     title: title('要求补正材料', 'Papers asked for'),
-    roles: HER_SIDE,
+    roles: APPLYING,
     payload: Payload({
       list: Text(1000, '需要补正的材料', 'Missing papers'),
       oral: Flag('口头要求', 'Asked orally'),
@@ -116,21 +116,21 @@ export const applicationEvents = defineEvents({
   'supplement.filed': {
     domainCode: 'po.SUPPLEMENTED',
     title: title('已补正', 'Papers supplied'),
-    roles: HER_SIDE,
+    roles: APPLYING,
     payload: nothing,
     follows: ['supplement.requested'],
   },
   'application.turnedaway': {
     domainCode: 'po.TURNED_AWAY',
     title: title('被口头退回', 'Turned away at the counter'),
-    roles: HER_SIDE,
+    roles: APPLYING,
     payload: Payload({ said: Text(1000, '退回时的说法', 'What was said') }),
     follows: ['application.filed'],
   },
   'acceptance.refused': {
     domainCode: 'po.REFUSE_ACCEPT',
     title: title('不予受理', 'Acceptance refused'),
-    roles: HER_SIDE,
+    roles: APPLYING,
     payload: Payload({
       written: Flag('有书面裁定', 'In writing'),
       reason: Text(1000, '理由', 'Reason'),
@@ -149,13 +149,13 @@ export const applicationEvents = defineEvents({
   'complaint.made': {
     domainCode: 'po.COMPLAIN',
     title: title('投诉或者申请监督', 'Complaint made'),
-    roles: HER_SIDE,
+    roles: APPLYING,
     payload: Payload({ to: Codes(COMPLAINT_TO, '向何处提出', 'To whom') }),
   },
   'complaint.answered': {
     domainCode: 'po.COMPLAINT_ANSWERED',
     title: title('投诉已答复', 'Complaint answered'),
-    roles: HER_SIDE,
+    roles: APPLYING,
     payload: nothing,
     follows: ['complaint.made'],
   },
@@ -209,7 +209,10 @@ export const applicationEvents = defineEvents({
     domainCode: 'po.TERMINATE',
     title: title('终结', 'Terminated'),
     roles: COURT_DESK,
-    payload: Payload({ ground: Codes(TERMINATIONS, '终结事由', 'Ground') }),
+    payload: Payload({
+      ground: Codes(TERMINATIONS, '终结事由', 'Ground'),
+      party: Type.Optional(Ref('死亡的当事人', 'Who died')),
+    }),
   },
   'order.refused': {
     domainCode: 'po.REFUSE',
@@ -234,7 +237,7 @@ export const applicationEvents = defineEvents({
   'application.renewed': {
     domainCode: 'po.NEW_APPLICATION',
     title: title('重新申请', 'New application'),
-    roles: HER_SIDE,
+    roles: APPLYING,
     payload: nothing,
   },
 });

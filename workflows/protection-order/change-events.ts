@@ -1,11 +1,12 @@
 import { Type } from 'typebox';
+import type { Role } from '#src/base/roles.ts';
 import { title } from '#src/base/title.ts';
 import { Codes, Flag, label, Payload } from '#src/workflow/field.ts';
 import { PlannedDate } from '#src/workflow/instant-schema.ts';
 import { Sealed } from '#src/workflow/sealed.ts';
 import { defineEvents } from '#src/workflow/workflow-event.ts';
 import { ASKERS } from './codes.ts';
-import { CASE_DESK, COURT_DESK, FIELD, HER_SIDE, Measures, Ref } from './fields.ts';
+import { APPLYING, CASE_DESK, COURT_DESK, FIELD, HER_SIDE, Measures, Ref } from './fields.ts';
 import { parties } from './opening.ts';
 
 const nothing = Payload({});
@@ -13,10 +14,10 @@ const asker = Codes(ASKERS, '申请人身份', 'Who asks');
 /** 民保更: a change has a number of its own beside that of the order. */
 const caseNo = Type.Optional(Sealed('identity', 80, label('变更案案号', 'Number of the change case')));
 const madeOn = PlannedDate(label('裁定作出日期', 'Day it was made'));
-const asked = (domainCode: string, zh: string, en: string) => ({
+const asked = (domainCode: string, zh: string, en: string, roles: readonly Role[] = APPLYING) => ({
   domainCode,
   title: title(zh, en),
-  roles: HER_SIDE,
+  roles,
   payload: Payload({ by: asker }),
 });
 
@@ -24,7 +25,7 @@ const asked = (domainCode: string, zh: string, en: string) => ({
 export const changeEvents = defineEvents({
   'extension.requested': asked('po.APPLY_EXTEND', '申请延长', 'Extension asked for'),
   'variation.requested': asked('po.APPLY_VARY', '申请变更', 'Variation asked for'),
-  'revocation.requested': asked('po.APPLY_REVOKE', '申请撤销', 'Revocation asked for'),
+  'revocation.requested': asked('po.APPLY_REVOKE', '申请撤销', 'Revocation asked for', HER_SIDE),
   'order.extended': {
     domainCode: 'po.EXTENDED',
     title: title('裁定延长', 'Extended'),
@@ -66,7 +67,7 @@ export const changeEvents = defineEvents({
   'reconsideration.filed': {
     domainCode: 'po.RECON_FILED',
     title: title('申请复议', 'Reconsideration asked for'),
-    roles: HER_SIDE,
+    roles: APPLYING,
     payload: Payload({ by: Ref('申请复议的当事人', 'Which party') }),
   },
   'reconsideration.upheld': {

@@ -1,6 +1,7 @@
 import { and } from 'xstate';
 import { title } from '#src/base/title.ts';
 import { notify } from '#src/workflow/effect.ts';
+import { breached, enforce } from './breach.ts';
 import {
   extended,
   granted,
@@ -90,6 +91,11 @@ export const expired = order.createStateConfig({
     },
   },
   on: {
+    // What he did while it was in force is answered for, whenever she can tell of it.
+    'violation.reported': {
+      guard: and(['respondentKnown', 'actWhileInForce']),
+      actions: [breached, ...enforce],
+    },
     'feedback.returned': { actions: order.assign({ papersReturned: true }) },
     'risk.reviewed': reviewed,
     'application.renewed': renewed,

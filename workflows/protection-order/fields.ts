@@ -9,6 +9,13 @@ import { DISTRICTS, MEASURES, PAY_CHANNELS, PLACES, UNIT_COVERS, UNIT_KINDS } fr
 export const COURT_DESK: readonly Role[] = ['court_liaison', 'case_manager', 'supervisor'];
 /** Who may stand at the counter for her. */
 export const HER_SIDE: readonly Role[] = ['lawyer', 'case_manager', 'supervisor', 'court_liaison'];
+/** The bodies that may apply for her (反家庭暴力法 23), who then see the application through, beside her own side. */
+export const APPLYING: readonly Role[] = [
+  ...HER_SIDE,
+  'community_worker',
+  'police_liaison',
+  'shelter_worker',
+];
 export const CASE_DESK: readonly Role[] = ['case_manager', 'supervisor'];
 /** Anybody who may come upon a breach or make a visit. */
 export const FIELD: readonly Role[] = [

@@ -4,6 +4,7 @@ import { defineGuards, defineOpeningGuards } from '#src/workflow/guard.ts';
 import type { input } from './opening.ts';
 import { BASIS_SINCE } from './codes.ts';
 import type { Change, OrderContext, OrderEvent } from './context.ts';
+import { deathGuards } from './death-guards.ts';
 import { orderGuards } from './order-guards.ts';
 import { apartFromSuspects, proxyFits, wishRecorded } from './proxy.ts';
 import { dayOf, isOver } from './validity.ts';
@@ -119,4 +120,4 @@ const changeGuards = define({
   },
 });
 
-export const guards = { ...applicationGuards, ...orderGuards, ...changeGuards };
+export const guards = { ...applicationGuards, ...orderGuards, ...changeGuards, ...deathGuards };

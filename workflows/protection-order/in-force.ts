@@ -4,6 +4,7 @@ import { notify } from '#src/workflow/effect.ts';
 import { breached, enforce, enforceVisit } from './breach.ts';
 import { change, reconsideration } from './changes.ts';
 import type { OrderContext, OrderEventOf } from './context.ts';
+import { partyDied, tellOfDeath } from './deaths.ts';
 import { startedEarly, withStatus } from './ruling.ts';
 import { withUnit, visited } from './service.ts';
 import { extended, lawfulService, order, recordService, releaseUnit, tellSiblings } from './setup.ts';
@@ -25,6 +26,12 @@ const ruling = order.createStateConfig({
           { guard: and([...lawfulService, 'lastMandatory']), target: 'active', actions: recordService },
           { guard: and([...lawfulService]), actions: recordService },
         ],
+        // Nobody serves the dead: where only he was left, the ruling is through.
+        'proceedings.terminated': {
+          guard: and(['oneOfSeveral', 'lastMandatory']),
+          target: 'active',
+          actions: [partyDied, ...tellOfDeath],
+        },
       },
     },
     active: {

@@ -4,7 +4,7 @@ import { breakersOf } from './breakers.ts';
 import type { OrderContext, OrderEvent } from './context.ts';
 import { isMandatory } from './ruling.ts';
 import { isLastMandatory, noticeIsOver } from './service.ts';
-import { dayOf, endOf, latestEnd } from './validity.ts';
+import { dayOf, endOf, isOver, latestEnd } from './validity.ts';
 
 const COURT = ['court_liaison'] as const;
 
@@ -102,6 +102,7 @@ export const orderGuards = defineGuards<OrderContext, OrderEvent>()({
     who: COURT,
     test: ({ context, event }) => {
       if (event.type === 'unit.released') return isLastMandatory(context, event.payload.unit);
+      if (event.type === 'proceedings.terminated') return isLastMandatory(context, event.payload.party ?? '');
       return event.type === 'document.served' && isLastMandatory(context, event.payload.to);
     },
   },
@@ -147,6 +148,11 @@ export const orderGuards = defineGuards<OrderContext, OrderEvent>()({
     test: ({ context, event }) =>
       event.type === 'violation.reported' &&
       context.respondents.some(({ id }) => id === event.payload.respondent),
+  },
+  actWhileInForce: {
+    text: title('行为发生在保护令有效期内', 'The act was done while the order was in force'),
+    who: ['case_manager', 'court_liaison'],
+    test: ({ context, event }) => context.validTo !== null && !isOver(context.validTo, event.occurredAt),
   },
   breakersKnown: {
     text: title('写明由谁违反；该人受本保护令约束', 'It is said who broke it, and the order binds them'),

@@ -12,7 +12,9 @@ import { served, withoutUnit } from './service.ts';
 export const order = workflowSetup<OrderContext>()({ input, events, guards, deadlines });
 
 /** Who needs to know what holds: her lawyer, the place where she stays, whoever calls on her or cares for a child. */
-export function tellSiblings(notice: 'order.granted' | 'order.revoked' | 'order.expired') {
+export function tellSiblings(
+  notice: 'order.granted' | 'order.revoked' | 'order.expired' | 'order.terminated',
+) {
   return [
     notify({ handlersOf: 'consultation' }, notice),
     notify({ handlersOf: 'litigation' }, notice),

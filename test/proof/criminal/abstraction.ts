@@ -15,10 +15,11 @@ const restraint = viewOf<CriminalContext['restraint']>((kind) =>
 export const abstraction: Abstraction = {
   workflow,
   inputs: [REPORTED, HERSELF],
-  unread: 'offence reportedAt reviewRule refusalDeliveredAt verdict terms'.split(' '),
+  unread: 'offence reportedAt reviewRule refusalDeliveredAt terms'.split(' '),
   views: {
     suspect: (suspect) => suspect === 'survivor',
     defenderRule: isGiven,
+    verdict: isGiven,
     plannedEnd: isGiven,
     warnBy: isGiven,
     // How long it may last decides which end is refused, and nothing else.
@@ -30,7 +31,11 @@ export const abstraction: Abstraction = {
   ids: ['r1'],
   moments: [OPENED_AT, END],
   walks: {
-    restraint: { moves: RESTRAINT, blindTo: ['open.proceeding', 'open.review', 'closed', 'ended'] },
+    restraint: {
+      moves: RESTRAINT,
+      blindTo: ['open.proceeding', 'open.review', 'closed', 'ended'],
+      views: { verdict: isIndifferent },
+    },
     proceeding: {
       moves: PROCEEDING,
       blindTo: ['open.restraint', 'open.review', 'closed', 'ended'],

@@ -54,6 +54,9 @@ export const PROCEEDING: readonly Move[] = [
   ['investigation.returned'],
   ['prosecution.declined', { ground: 'minor' }],
   ['prosecution.started', { kind: 'public' }],
+  ['prosecution.ended', { how: 'withdrawn' }],
+  ['prosecution.ended', { how: 'withdrawn', spokenAlone: true }],
+  ['prosecution.ended', { how: 'terminated' }],
   ['rights.told'],
   ['trial.held'],
   ...['convicted', 'exempted', 'acquitted', 'self_defence', 'treatment'].map(

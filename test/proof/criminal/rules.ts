@@ -11,7 +11,7 @@ const isIn = ({ state }: At, part: string) => state.some((path) => `${path}.`.st
 
 /** Whatever moves him, or what he has to fear. */
 const DANGER_POINTS = (
-  'case.filed case.refused case.dropped prosecution.started prosecution.declined trial.held judgment.given ' +
+  'case.filed case.refused case.dropped prosecution.started prosecution.declined prosecution.ended trial.held judgment.given ' +
   'judgment.effective restraint.imposed restraint.ended end.passed terms.breached statement.changed'
 ).split(' ');
 

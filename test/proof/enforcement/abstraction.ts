@@ -11,6 +11,7 @@ const REGIONS = 'police courtNotice court appeal policeCustody courtCustody revi
 const regionsBut = (...seen: string[]) => [
   ...REGIONS.filter((region) => !seen.includes(region)).map((region) => `open.${region}`),
   'closed',
+  'ended',
 ];
 
 /** What is out, by name; the law of the day the case was opened says what it may still be. */

@@ -87,6 +87,8 @@ export const WISH: readonly Move[] = [
   ...SHORT_COURT,
   closed('no_act'),
   ...CLOSING,
+  // Here only: a death ends every path, and would hide a dead end of the other walks.
+  ['respondent.died'],
 ];
 
 /** A public-security case: its time limit, what stands out of it, and on which ground he is punished. */

@@ -7,6 +7,8 @@ type At = Step['from'];
 const contextOf = ({ snapshot }: At) => snapshot.context as unknown as EnforcementContext;
 const isIn = ({ state }: At, part: string) => state.some((path) => `${path}.`.startsWith(`open.${part}.`));
 const isHeldBy = (at: At, by: 'police' | 'court') => contextOf(at)[`${by}Held`];
+/** Nobody comes out whom she would have to fear. */
+const DEATH = 'respondent.died';
 const BODIES = ['police', 'court'] as const;
 const NO_REASON = ['family_matter', 'court_only'];
 
@@ -33,6 +35,7 @@ export const rules = [
   {
     says: 'INV-23: nobody leaves detention without her knowing, or a clock for telling her',
     holds: (step) =>
+      step.type === DEATH ||
       BODIES.every(
         (by) =>
           !isHeldBy(step.from, by) ||
@@ -44,6 +47,7 @@ export const rules = [
   {
     says: 'free unknown to her he stays so only until she is told, or he is held again',
     holds: ({ from, type, to }) =>
+      type === DEATH ||
       BODIES.every(
         (by) =>
           !isIn(from, `${by}Custody.untold`) ||
@@ -54,8 +58,10 @@ export const rules = [
   },
   {
     says: 'INV-23: every release and every breach makes a review of the risk due',
-    holds: ({ from, to }) =>
-      BODIES.every((by) => !isHeldBy(from, by) || isHeldBy(to, by)) || isIn(to, 'review.due'),
+    holds: ({ from, type, to }) =>
+      type === DEATH ||
+      BODIES.every((by) => !isHeldBy(from, by) || isHeldBy(to, by)) ||
+      isIn(to, 'review.due'),
   },
   {
     says: 'whoever is told of one release is not told of the other',
@@ -134,7 +140,16 @@ export const rules = [
   },
   {
     says: 'nothing closes while somebody is held, to be held or free unknown to her, or while anything is open',
-    holds: ({ from, to }) => !to.isFinal || isOver(from),
+    holds: ({ from, type, to }) => !to.isFinal || isOver(from) || type === DEATH,
+  },
+  {
+    says: 'his death ends it, and leaves nobody held and no warning due',
+    holds: ({ type, to }) =>
+      type !== DEATH ||
+      (to.isFinal &&
+        to.facts.custody === 'none' &&
+        to.facts.dangerPoint === 'none' &&
+        !contextOf(to).policeUntold),
   },
 ] as const satisfies readonly Rule[];
 

@@ -76,7 +76,7 @@ export const abstraction: Abstraction = {
     events: {
       moves: EVENTS,
       blindTo: [...BEFORE, ...regionsBut('execution'), ...AFTER, ...ENDS],
-      unread: ['toServe', 'published', 'coercion', 'validTo'],
+      unread: ['toServe', 'published', 'coercion'],
       views: { units: isIndifferent, asked: isIndifferent, papersReturned: isIndifferent, owed: isDated },
     },
   },

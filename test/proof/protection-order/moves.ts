@@ -115,6 +115,7 @@ export const CHANGES: readonly Move[] = [
   ['order.extended', { madeOn: DAY, to: '2026-12-05' }],
   ['change.denied'],
   ['change.withdrawn', { by: 'applicant' }],
+  ['violation.reported', { respondent: 'r1', measures: ['m1'], acts: ['violence'], source: 'police' }],
   ['reconsideration.upheld'],
   ['reconsideration.lapsed'],
   TERMINATED,

@@ -40,7 +40,7 @@ export const rules = [
   {
     says: 'a breach never ends an order',
     holds: ({ from, type, to }) =>
-      type !== 'violation.reported' || (isInForce(from) && isInForce(to) && to.exited.length === 0),
+      type !== 'violation.reported' || (isInForce(from) === isInForce(to) && to.exited.length === 0),
   },
   {
     says: 'every breach opens an enforcement of its own',
