@@ -1,5 +1,6 @@
 import { AID_RULES } from './rules/aid-rules.ts';
 import { COMMUNITY_RULES } from './rules/community-rules.ts';
+import { CONDITION_RULES } from './rules/condition-rules.ts';
 import { COURT_RULES } from './rules/court-rules.ts';
 import { HOUSE_RULES } from './rules/house-rules.ts';
 import { INTAKE_RULES } from './rules/intake-rules.ts';
@@ -12,7 +13,7 @@ import { RESTRAINT_RULES } from './rules/restraint-rules.ts';
 import { SAFETY_RULES } from './rules/safety-rules.ts';
 import type { RuleRow } from './rules/rule-row.ts';
 
-/** Every period of law and policy the product knows, one row each. A duty without a period is not here. */
+/** Every period of law and policy the product knows, one row each, and the conditions of law that have a code and no period. */
 export const RULES = [
   ...INTAKE_RULES,
   ...COURT_RULES,
@@ -26,6 +27,7 @@ export const RULES = [
   ...COMMUNITY_RULES,
   ...SAFETY_RULES,
   ...ORDER_RULES,
+  ...CONDITION_RULES,
 ] as const;
 
 /** The code of a rule, as a union of literals: a misspelt code does not compile. */

@@ -1,9 +1,12 @@
-/** The rule has no number of its own; its policy row, `<code>p`, has one. */
+import { isRuleCode } from '#src/base/rules.ts';
+
+/** The rule has no number of its own: its policy row, `<code>p`, has one, or it is a condition that has none at all. */
 export class RuleHasNoPeriodError extends Error {
   readonly rule: string;
 
   constructor(rule: string) {
-    super(`Rule ${rule} gives no number to compute with; our own number is rule ${rule}p.`);
+    const instead = isRuleCode(`${rule}p`) ? `our own number is rule ${rule}p` : 'it is a condition';
+    super(`Rule ${rule} gives no number to compute with; ${instead}.`);
     this.name = 'RuleHasNoPeriodError';
     this.rule = rule;
   }

@@ -11,7 +11,7 @@ export type RuleRow<Code extends string = string> = {
   readonly title: Title;
   readonly article: string;
   readonly trigger: Title;
-  /** null: the law gives no number ("promptly"); ours is then the row `<code>p`. */
+  /** null: the law gives no number ("promptly"), ours is then the row `<code>p`; or a condition, which has no period. */
   readonly amount: number | null;
   readonly unit: RuleUnit;
   /** Whether a last day that is a rest day moves to the first day after. */
@@ -117,6 +117,12 @@ export function unnumbered<Code extends string>(
     ),
   });
   return [law, { ...house, article: `平台规定（${source.article}未定时限）` }];
+}
+
+/** A rule of law that workflows keep as a condition or a field: it has a code and an article, and no period at all. */
+export function condition<Code extends string>(code: Code, source: Source, words: Words): RuleRow<Code> {
+  const none = { amount: null, unit: 'day', rolls: false, grace: 'none', kind: 'statute' } as const;
+  return { code, ...PLAIN, ...words, ...source, ...none };
 }
 
 const PLAIN = { succeeds: null, excludes: [], mayTighten: false, isVerified: true } as const;

@@ -27,7 +27,7 @@ export const plants: readonly Plant[] = [
     story: ['crisis.contacted', 'attempt.recorded'],
   },
   {
-    breaks: 'while it lasts the case says so',
+    breaks: 'while it lasts the case says so, and how acute it is',
     workflow: silent,
     story: ['crisis.contacted', 'contact.missed'],
   },

@@ -15,8 +15,9 @@ export const rules = [
     holds: ({ type, to }) => type !== 'attempt.recorded' || to.state.includes('acute'),
   },
   {
-    says: 'while it lasts the case says so',
-    holds: ({ to }) => to.isFinal || to.facts.crisis !== 'none',
+    says: 'while it lasts the case says so, and how acute it is',
+    holds: ({ to }) =>
+      to.facts.crisis === (to.isFinal ? 'none' : to.state.includes('watched') ? 'watched' : 'acute'),
   },
   {
     says: 'a missed contact is told to the supervisor',

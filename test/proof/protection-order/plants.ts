@@ -86,4 +86,9 @@ export const plants: readonly Plant[] = [
     workflow: withoutEvents(workflow, ['order.expired']),
     story: ['application.filed', 'application.accepted', 'order.granted'],
   },
+  {
+    breaks: 'the case hears that an order is in force exactly while it is',
+    workflow: { ...workflow, facts: (args) => ({ ...workflow.facts(args), protectionOrder: 'none' }) },
+    story: ['application.filed', 'application.accepted', 'order.granted'],
+  },
 ];

@@ -73,6 +73,10 @@ export const rules = [
       !to.entered.some((path) => ['supplementing', 'unaccepted', 'refusing', 'expired'].includes(path)) ||
       contextOf(to).safetyDue,
   },
+  {
+    says: 'the case hears that an order is in force exactly while it is',
+    holds: ({ to }) => isInForce(to) === (to.facts.protectionOrder === 'in_force'),
+  },
 ] as const satisfies readonly Rule[];
 
 function askedByHim({ payload }: Step): boolean {

@@ -54,4 +54,24 @@ export const plants: readonly Plant[] = [
     workflow: withoutEvents(workflow, ['minor.handed', 'death.recorded', 'contact.made']),
     story: ['stay.admitted'],
   },
+  {
+    breaks: 'the case knows that she is housed, and after her death nobody learns where she was',
+    workflow: { ...workflow, facts: (args) => ({ ...workflow.facts(args), shelter: 'none' }) },
+    story: ['stay.admitted'],
+  },
+  {
+    breaks: 'the case knows that she is housed, and after her death nobody learns where she was',
+    workflow: { ...workflow, facts: (args) => ({ ...workflow.facts(args), location: 'unlocked' }) },
+    story: ['death.recorded'],
+  },
+  {
+    breaks: 'no child stays behind: she leaves with the minors, or they were handed over before',
+    workflow: withoutGuards(workflow, ['minorsAccountedFor']),
+    story: ['stay.admitted', 'leave.requested', 'stay.ended'],
+  },
+  {
+    breaks: 'whoever was found is moved to another place',
+    workflow: withoutGuards(workflow, ['anotherSite']),
+    story: ['stay.admitted', 'resident.relocated'],
+  },
 ];

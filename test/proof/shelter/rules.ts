@@ -47,4 +47,22 @@ export const rules = [
       (step.payload as { ground: string }).ground !== 'not_this_service' ||
       (contextOf(step).source !== 'voucher' && !takenUnder(step, 'protectionOrder', 'in_force')),
   },
+  {
+    says: 'the case knows that she is housed, and after her death nobody learns where she was',
+    holds: ({ to }) =>
+      isHoused(to) === (to.facts.shelter === 'housed') &&
+      (!to.state.includes('died') || to.facts.location === 'locked'),
+  },
+  {
+    says: 'no child stays behind: she leaves with the minors, or they were handed over before',
+    holds: (step) =>
+      step.type !== 'stay.ended' ||
+      contextOf(step).minors === 0 ||
+      (step.payload as { minors?: string }).minors === 'with_her',
+  },
+  {
+    says: 'whoever was found is moved to another place',
+    holds: (step) =>
+      step.type !== 'resident.relocated' || (step.payload as { site: string }).site !== contextOf(step).site,
+  },
 ] as const satisfies readonly Rule[];

@@ -1,9 +1,14 @@
+import type { Workflow } from '#src/workflow/define-workflow.ts';
 import { effect } from '#src/workflow/effect.ts';
 import { withoutEvents, withoutGuards, withTransitions } from '#test/support/plant.ts';
 import { workflow } from '#workflows/visit.ts';
 import type { Plant } from '../plant.ts';
 
 const NOTHING_OWED = 'it ends with nothing owed: no report, no signs, no danger';
+
+const silentAbout =
+  (fact: 'disclosure' | 'mandatoryReport'): Workflow['facts'] =>
+  (args) => ({ ...workflow.facts(args), [fact]: 'none' });
 
 /** Visits broken in each way that matters, and the shortest story of the harm. */
 export const plants: readonly Plant[] = [
@@ -28,6 +33,11 @@ export const plants: readonly Plant[] = [
     workflow: withTransitions(workflow, 'open.report.filed', { 'signs.seen': 'filed' }),
     story: ['signs.seen', 'report.filed', 'signs.seen'],
   },
+  ...(['disclosure', 'mandatoryReport'] as const).map((fact) => ({
+    breaks: 'signs and a report that is due are known to the whole case',
+    workflow: { ...workflow, facts: silentAbout(fact) },
+    story: ['signs.seen'],
+  })),
   {
     breaks: 'it opens no other track: she is asked apart first',
     workflow: withTransitions(workflow, 'open.signs.none', {

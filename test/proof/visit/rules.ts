@@ -24,6 +24,13 @@ export const rules = [
       to.state.includes('open.report.due'),
   },
   {
+    says: 'signs and a report that is due are known to the whole case',
+    holds: ({ to }) =>
+      to.isFinal ||
+      (to.state.includes('open.signs.seen') === (to.facts.disclosure === 'signs') &&
+        to.state.includes('open.report.due') === (to.facts.mandatoryReport === 'due')),
+  },
+  {
     says: 'it opens no other track: she is asked apart first',
     holds: ({ to }) => to.effects.every(({ kind }) => kind !== 'start_track'),
   },
