@@ -112,7 +112,13 @@ type Fill = (where: string, schema: Loose, random: Random) => Json;
 
 const CLOCK_TIME = '^([01]\\d|2[0-3]):[0-5]\\d$';
 const DIGEST = '^[0-9a-f]{64}$';
-const FIXED: Readonly<Record<string, string>> = { [CLOCK_TIME]: '08:30', [DIGEST]: 'f'.repeat(64) };
+/** Which ticket of one case, t1 to t99: the number it has elsewhere is sealed. */
+const TICKET = '^t[1-9][0-9]?$';
+const FIXED: Readonly<Record<string, string>> = {
+  [CLOCK_TIME]: '08:30',
+  [DIGEST]: 'f'.repeat(64),
+  [TICKET]: 't1',
+};
 
 /**
  * The only texts that may stand in clear, by their pattern, and how a canary of each looks. None of them can hold a
@@ -132,4 +138,5 @@ const CLEAR_TEXTS: Readonly<Record<string, ((n: string) => string) | null>> = {
     `canary.${n.replace(/\d/g, (digit) => 'abcdefghij'[Number(digit)] ?? '')}.x`,
   [CLOCK_TIME]: null,
   [DIGEST]: null,
+  [TICKET]: null,
 };

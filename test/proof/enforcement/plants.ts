@@ -155,4 +155,10 @@ export const plants: readonly Plant[] = [
     story: ['sanction.decided', 'decision.received'],
     walk: 'court',
   },
+  {
+    breaks: 'his death ends it, and leaves nobody held and no warning due',
+    workflow: withTransitions(workflow, 'open', { 'respondent.died': 'ended' }),
+    story: ['respondent.died'],
+    walk: 'wish',
+  },
 ];
