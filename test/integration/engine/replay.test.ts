@@ -5,6 +5,7 @@ import { canonicalJson, type JsonObject } from '#src/base/json.ts';
 import { applyLogged } from '#src/engine/apply-logged.ts';
 import type { CaseState } from '#src/engine/case-state.ts';
 import { chainNext, chainStart, type LoggedEvent, parseLogged } from '#src/engine/logged-event.ts';
+import type { Workflow } from '#src/workflow/define-workflow.ts';
 import { replay } from '#src/engine/replay.ts';
 import type { TrackView } from '#src/engine/views.ts';
 import { ORDER_INPUT } from '#test/support/order-moves.ts';
@@ -99,7 +100,8 @@ async function randomStep(caseId: string, random: Random): Promise<void> {
   const chance = random();
   if (chance < 0.06) return lapseSomething(caseId, random);
   if (chance < 0.1) return offerSomething(caseId, random);
-  if (chance < 0.2) return openSomething(caseId, random);
+  // While some workflow was never opened that matters more than what has been seen often.
+  if (chance < (unopened().length > 0 ? 0.35 : 0.2)) return openSomething(caseId, random);
   const tracks = await world.connection.db
     .selectFrom('tracks')
     .select('track_id')
@@ -176,10 +178,8 @@ async function lapseSomething(caseId: string, random: Random): Promise<void> {
 
 /** Somebody who may opens a track of some workflow, most often one that no walk has opened yet. */
 async function openSomething(caseId: string, random: Random): Promise<void> {
-  const openable = world.deps.workflows.ids().flatMap((id) => world.deps.workflows.latest(id) ?? []);
-  const candidates = openable.filter(({ openedBy }) => openedBy.length > 0);
-  const unopened = candidates.filter(({ id }) => !sent.has(id));
-  const workflow = pick(random, unopened.length > 0 ? unopened : candidates);
+  const never = unopened();
+  const workflow = pick(random, never.length > 0 ? never : openable());
   const people = Object.values(world.people).filter(({ role }) => workflow.openedBy.includes(role));
   // Whether an order may be asked for at all is a matter of law that no dice meets.
   const input: JsonObject =
@@ -193,6 +193,15 @@ async function openSomething(caseId: string, random: Random): Promise<void> {
 }
 
 const MOMENT = '2026-11-01T10:00:00+08:00';
+
+function openable(): Workflow[] {
+  const all = world.deps.workflows.ids().flatMap((id) => world.deps.workflows.latest(id) ?? []);
+  return all.filter(({ openedBy }) => openedBy.length > 0);
+}
+
+function unopened(): Workflow[] {
+  return openable().filter(({ id }) => !sent.has(id));
+}
 
 function lawyers(): string[] {
   return Object.values(world.people)
