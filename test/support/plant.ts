@@ -1,7 +1,11 @@
 import { createMachine } from 'xstate';
 import type { Workflow } from '#src/workflow/define-workflow.ts';
 
-type StateConfig = { readonly on?: object; readonly states?: { readonly [key: string]: StateConfig } };
+type StateConfig = {
+  readonly on?: object;
+  readonly meta?: { readonly deadlines?: readonly string[] };
+  readonly states?: { readonly [key: string]: StateConfig };
+};
 
 /** The same workflow, except that these guards always say yes. */
 export function withoutGuards(workflow: Workflow, names: readonly string[]): Workflow {
@@ -32,12 +36,25 @@ export function withDeadlines(
   workflow: Workflow,
   names: Readonly<Record<string, readonly string[]>>,
 ): Workflow {
-  const config = JSON.parse(JSON.stringify(workflow.machine.config), (key, value: unknown) =>
-    key === 'deadlines' && Array.isArray(value) ? value.flatMap((id: string) => names[id] ?? [id]) : value,
-  ) as object;
+  const config = renamedDeadlines(workflow.machine.config as StateConfig, names);
   return {
     ...workflow,
     machine: createMachine(config as never, workflow.machine.implementations as never),
+  };
+}
+
+/** State by state: a copy through text would lose the functions, and with them what the machine does. */
+function renamedDeadlines(
+  config: StateConfig,
+  names: Readonly<Record<string, readonly string[]>>,
+): StateConfig {
+  const { meta, states } = config;
+  const deadlines = meta?.deadlines?.flatMap((id) => names[id] ?? [id]);
+  const inner = Object.entries(states ?? {}).map(([key, child]) => [key, renamedDeadlines(child, names)]);
+  return {
+    ...config,
+    ...(deadlines === undefined ? {} : { meta: { ...meta, deadlines } }),
+    ...(states === undefined ? {} : { states: Object.fromEntries(inner) }),
   };
 }
 
