@@ -1,5 +1,6 @@
 import { answerHandoff } from './answer-handoff.ts';
 import { applyEvent } from './apply-event.ts';
+import { callAnswers } from './call-answers.ts';
 import type { Engine } from './engine.ts';
 import type { EngineDeps } from './engine-deps.ts';
 import { lapseDeadline } from './lapse-deadline.ts';
@@ -23,5 +24,6 @@ export function createEngine(deps: EngineDeps): Engine {
     viewTrack: (person, trackId) => viewTrack(deps, person, trackId),
     viewTimeline: (person, caseId, page) => viewTimeline(deps, person, caseId, page),
     lookUpPhone: (person, phone) => lookUpPhone(deps, person, phone),
+    callAnswers: (person, caseIds) => callAnswers(deps, person, caseIds),
   };
 }

@@ -1,6 +1,7 @@
 import type { Person } from '#src/base/actor.ts';
 import type { Instant } from '#src/base/instant.ts';
 import type { JsonObject } from '#src/base/json.ts';
+import type { CallAnswers } from './call-answers.ts';
 import type { CaseView, TimelineEntry, TrackView } from './views.ts';
 
 /** What every command brings: who sends it, and the key that makes sending it twice harmless. */
@@ -96,6 +97,8 @@ export type Engine = {
   readonly viewTrack: (person: Person, trackId: string) => Promise<TrackView>;
   readonly viewTimeline: (person: Person, caseId: string, page: TimelinePage) => Promise<TimelineAnswer>;
   readonly lookUpPhone: (person: Person, phone: string) => Promise<{ known: boolean; caseIds: string[] }>;
+  /** For cases that a list has just shown to this person. */
+  readonly callAnswers: (person: Person, caseIds: readonly string[]) => Promise<CallAnswers>;
 };
 
 export type TimelinePage = { readonly until?: Instant; readonly beforeSeq?: number; readonly limit: number };
