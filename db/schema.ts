@@ -24,6 +24,7 @@ export type Database = {
   audit: AuditTable;
   settings: SettingsTable;
   holiday_years: HolidayYearsTable;
+  drafts: DraftsTable;
 };
 
 /** A jsonb column: read as a value, written as text. */
@@ -217,4 +218,15 @@ export type HolidayYearsTable = {
   year: number;
   notice: JsonColumn<unknown>;
   imported_at: Generated<Instant>;
+};
+
+export type DraftsTable = {
+  person_id: string;
+  draft_id: string;
+  kind: string;
+  subject_id: string | null;
+  version: number;
+  save_key: string;
+  saved_at: Instant;
+  sealed: Buffer;
 };

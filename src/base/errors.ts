@@ -16,6 +16,7 @@ export const ERROR_STATUS = {
   event_not_in_state: 409,
   guard_refused: 409,
   key_in_flight: 409,
+  too_many_drafts: 409,
   version_stale: 412,
   if_match_missing: 428,
   payload_invalid: 422,

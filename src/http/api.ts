@@ -107,7 +107,9 @@ function documented<P extends Parts>(
 const COMMAND_HEADERS = Type.Object({
   'x-csrf-token': Type.String({ description: '`csrfToken` of the session' }),
   'idempotency-key': Type.String({ description: '8 to 200 printable ASCII characters, new for each act' }),
-  'if-match': Type.Optional(Type.String({ description: 'for events: the ETag of the track' })),
+  'if-match': Type.Optional(
+    Type.String({ description: 'for events: the ETag of the track; for a draft that exists: its ETag' }),
+  ),
 });
 
 function answered(

@@ -11,6 +11,7 @@ import { deadlineRoutes } from './deadline-routes.ts';
 import { demoRoutes } from './demo-routes.ts';
 import { diagramRoutes } from './diagram-routes.ts';
 import { directoryRoutes } from './directory-routes.ts';
+import { draftRoutes } from './draft-routes.ts';
 import { handoffRoutes } from './handoff-routes.ts';
 import { healthRoutes } from './health-routes.ts';
 import { notificationRoutes } from './notification-routes.ts';
@@ -73,6 +74,7 @@ function apiRoutes(services: Services) {
     workflowRoutes(api, services);
     diagramRoutes(api, services);
     notificationRoutes(api, services);
+    draftRoutes(api, services);
     streamRoutes(api, services);
     directoryRoutes(api, services);
     const { sweepUntilIdle } = services;

@@ -12,7 +12,7 @@ import type { WorkflowPictures } from './workflow-picture.ts';
 export type Services = {
   readonly engine: Engine;
   readonly db: Db;
-  readonly vault: Pick<Vault, 'sealAnswer' | 'openAnswer' | 'openSecret'>;
+  readonly vault: Pick<Vault, 'sealAnswer' | 'openAnswer' | 'openSecret' | 'sealDraft' | 'openDraft'>;
   readonly workflows: WorkflowRegistry;
   /** Of every version there is. */
   readonly pictures: WorkflowPictures;

@@ -131,6 +131,20 @@ export const notificationView = strict({
   readAt: orNull(instant),
 });
 
+const draftKeys = {
+  id,
+  kind: Type.String(),
+  subject: orNull(id),
+  version: Type.Integer(),
+  savedAt: instant,
+  expiresAt: instant,
+};
+
+/** A draft in a list, and as an answer to saving it: without its words. */
+export const draftInList = strict(draftKeys);
+
+export const draftView = strict({ ...draftKeys, content: record });
+
 export const ruleView = strict({
   code: Type.String(),
   title: words,

@@ -40,13 +40,17 @@ export const MESSAGES_EN = {
     title: 'Being processed',
     detail: 'The same key or the same case is being processed. Try again with the same key in a moment.',
   },
+  too_many_drafts: {
+    title: 'Too many drafts',
+    detail: 'You have 50 drafts already; this one was not saved. Finish or remove one you no longer need.',
+  },
   version_stale: {
     title: 'Changed meanwhile',
     detail: 'What you saw is not the latest any more; nothing was changed. Reload it first.',
   },
   if_match_missing: {
     title: 'If-Match missing',
-    detail: 'This needs an If-Match header with the ETag of the track as you saw it.',
+    detail: 'This needs an If-Match header with the ETag of what you change, as you saw it.',
   },
   payload_invalid: {
     title: 'Entries not valid',

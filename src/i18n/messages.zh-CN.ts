@@ -31,6 +31,10 @@ export const MESSAGES_ZH = {
     title: '同一请求正在处理',
     detail: '同一请求编号或者同一个案正在处理中，请稍后用同一编号重试。',
   },
+  too_many_drafts: {
+    title: '草稿过多',
+    detail: '您已有 50 份草稿，这一份未能保存。请先提交或者删除不再需要的草稿。',
+  },
   version_stale: {
     title: '内容已被他人更新',
     detail: '您看到的内容已不是最新，未作任何更改。请刷新后再办理。',

@@ -18,6 +18,9 @@ export type Vault = {
   /** Seals a stored answer for the person and key it belongs to. */
   readonly sealAnswer: (owner: string, text: string) => Buffer;
   readonly openAnswer: (owner: string, sealed: Buffer) => string;
+  /** Seals what somebody is still writing, for the person and draft it belongs to. */
+  readonly sealDraft: (owner: string, text: string) => Buffer;
+  readonly openDraft: (owner: string, sealed: Buffer) => string;
   /** Seals a second-factor secret for the person it belongs to. */
   readonly sealSecret: (personId: string, text: string) => Buffer;
   readonly openSecret: (personId: string, sealed: Buffer) => string;
@@ -37,6 +40,7 @@ export function createVault(masterKey: Buffer): Vault {
   const wrapping = derive('case-key');
   const phones = derive('phone-token');
   const answers = derive('answer');
+  const drafts = derive('draft');
   const secrets = derive('secret');
   return {
     newCaseKey: (caseId) => {
@@ -52,6 +56,8 @@ export function createVault(masterKey: Buffer): Vault {
     },
     sealAnswer: (owner, text) => seal(answers, `answer|${owner}`, Buffer.from(text, 'utf8')),
     openAnswer: (owner, sealed) => open(answers, `answer|${owner}`, sealed).toString('utf8'),
+    sealDraft: (owner, text) => seal(drafts, `draft|${owner}`, Buffer.from(text, 'utf8')),
+    openDraft: (owner, sealed) => open(drafts, `draft|${owner}`, sealed).toString('utf8'),
     sealSecret: (personId, text) => seal(secrets, `secret|${personId}`, Buffer.from(text, 'utf8')),
     openSecret: (personId, sealed) => open(secrets, `secret|${personId}`, sealed).toString('utf8'),
     drawCheck: () => seal(wrapping, CHECK, Buffer.from(CHECK)),

@@ -7,7 +7,7 @@ import { seededRandom } from '#test/support/random-payload.ts';
 import { startBook, tokensIn } from './canaries.ts';
 import { buildCanaryCase, type CanaryCase } from './canary-case.ts';
 import { everybody } from './cast.ts';
-import { readEverything, type Seen, sendEverythingWrongly } from './crawl.ts';
+import { DRAFT_OF_ONE, readEverything, type Seen, sendEverythingWrongly } from './crawl.ts';
 import { MATRIX } from './entitled.ts';
 import { leaksIn, readersByClass, seesCase } from './leaks.ts';
 import { fullForm } from './opening-form.ts';
@@ -25,6 +25,10 @@ let refused: Seen[];
 beforeAll(async () => {
   built = await buildCanaryCase();
   await built.cast.owners[0]?.ask({ method: 'POST', url: '/api/demo/clock', body: { advance: 'PT1M' } });
+  await built.cast.owners[0]?.ask({
+    ...{ method: 'PUT', url: `/api/drafts/${DRAFT_OF_ONE}` },
+    body: { kind: 'call', subject: built.caseIds[0], content: { note: 'hers alone' } },
+  });
   seen = [];
   for (const [index, who] of everybody(built.cast).entries()) {
     const tracks = built.trackIds.filter(
@@ -89,6 +93,13 @@ test('INV-03: to whom a case is not entrusted, nothing says that there is one', 
   // Who is asked hears of the one track, and of no list but the handoffs and notices addressed to her agency.
   const heard = new Set(told.map(({ route }) => route));
   expect([...heard].sort()).toEqual(['/api/handoffs', '/api/notifications', '/api/tracks/{id}']);
+});
+
+test('what somebody is still writing is seen by nobody else', () => {
+  const found = seen.filter(({ route, status }) => route === '/api/drafts/{id}' && status === 200);
+  expect(found.map(({ who }) => who)).toEqual([built.cast.owners[0]]);
+  const listed = seen.filter(({ route, ids }) => route === '/api/drafts' && ids.length > 0);
+  expect(listed.map(({ who }) => who)).toEqual([built.cast.owners[0]]);
 });
 
 test('without a session there is nothing to see', async () => {

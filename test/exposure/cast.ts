@@ -15,7 +15,7 @@ export type Player = {
 };
 
 type Asked = {
-  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly url: string;
   readonly body?: object;
   readonly headers?: Record<string, string>;

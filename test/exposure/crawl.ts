@@ -31,6 +31,8 @@ const READ: Readonly<Record<string, (built: CanaryCase, tracks: readonly string[
   '/api/tracks/{id}': (_built, tracks) => tracks.map((id) => `/api/tracks/${id}`),
   '/api/deadlines': () => ['/api/deadlines?box=agency&limit=200', '/api/deadlines?box=mine&limit=200'],
   '/api/handoffs': () => ['/api/handoffs?box=in&limit=200', '/api/handoffs?box=out&limit=200'],
+  '/api/drafts': () => ['/api/drafts?limit=200'],
+  '/api/drafts/{id}': () => [`/api/drafts/${DRAFT_OF_ONE}`],
   '/api/notifications': () => ['/api/notifications?limit=200'],
   '/api/people': () => ['/api/people?limit=200'],
   '/api/agencies': () => ['/api/agencies?limit=200'],
@@ -42,6 +44,9 @@ const READ: Readonly<Record<string, (built: CanaryCase, tracks: readonly string[
   // An endless answer: listened to apart.
   '/api/stream': () => [],
 };
+
+/** One person's draft; everybody else looks for it too. */
+export const DRAFT_OF_ONE = '0a1b2c3d-0000-4000-8000-00000000d4af';
 
 const PAGES_LIMIT = 30;
 
@@ -90,6 +95,7 @@ const PROBES: Readonly<Record<string, (token: string) => object>> = {
   '/api/handoffs/{id}/recall': () => ({}),
   '/api/handoffs/{id}/decline': (token) => ({ reason: token }),
   '/api/deadlines/compute': (token) => ({ rule: token, start: token }),
+  '/api/drafts/{id}': (token) => ({ kind: token, subject: token, content: { note: token } }),
   '/api/notifications/{id}/read': (token) => ({ note: token }),
 };
 
@@ -102,11 +108,12 @@ export async function sendEverythingWrongly(built: CanaryCase, who: Player, toke
   const trackId = built.trackIds.at(-1) ?? '';
   const seen: Seen[] = [];
   for (const [route, methods] of Object.entries(await publishedPaths(built))) {
-    if (!('post' in methods) || NOT_PROBED.includes(route)) continue;
+    const method = 'post' in methods ? 'POST' : 'PUT';
+    if (!(method.toLowerCase() in methods) || NOT_PROBED.includes(route)) continue;
     const probe = PROBES[route];
     if (probe === undefined) throw new Error(`${route} is new: say what is sent to it wrongly`);
     const url = route.replace('{id}', route.startsWith('/api/tracks') ? trackId : caseId);
-    const answer = await who.ask({ method: 'POST', url, body: probe(token), headers: { 'if-match': '"1"' } });
+    const answer = await who.ask({ method, url, body: probe(token), headers: { 'if-match': '"1"' } });
     seen.push(seenBy(who, { route, url }, answer));
   }
   return seen;

@@ -97,6 +97,7 @@ export async function countRows(world: TestEngine): Promise<Record<string, numbe
     'outbox',
     'handoffs',
     'idempotency_keys',
+    'drafts',
   ] as const;
   const counts: Record<string, number> = {};
   for (const table of tables) {

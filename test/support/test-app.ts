@@ -39,7 +39,7 @@ export type Browser = {
 export type CommandRequest = {
   readonly url: string;
   readonly body?: unknown;
-  readonly method?: 'POST' | 'DELETE';
+  readonly method?: 'POST' | 'PUT' | 'DELETE';
   readonly key?: string;
   readonly headers?: Record<string, string>;
 };

@@ -36,7 +36,7 @@ const open = (headers: Record<string, string | null>, payload: unknown = MINIMAL
 };
 
 test('without a session nothing but logging in is possible', async () => {
-  const routes: [method: 'GET' | 'POST' | 'DELETE', url: string][] = [
+  const routes: [method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string][] = [
     ['GET', '/api/session'],
     ['DELETE', '/api/session'],
     ['POST', '/api/cases'],
@@ -60,6 +60,10 @@ test('without a session nothing but logging in is possible', async () => {
     ['GET', '/api/workflows/intake/diagram.svg'],
     ['GET', '/api/notifications'],
     ['POST', '/api/notifications/x/read'],
+    ['GET', '/api/drafts'],
+    ['GET', '/api/drafts/x'],
+    ['PUT', '/api/drafts/x'],
+    ['DELETE', '/api/drafts/x'],
     ['GET', '/api/stream'],
     ['GET', '/api/agencies'],
     ['GET', '/api/people'],

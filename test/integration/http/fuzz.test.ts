@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => served[Symbol.asyncDispose]());
 
-type Target = { readonly method: 'GET' | 'POST'; readonly url: string; readonly body?: unknown };
+type Target = { readonly method: 'GET' | 'POST' | 'PUT'; readonly url: string; readonly body?: unknown };
 
 /** A right request for every route, to be spoilt. */
 function targetsOf(caseId: string, trackId: string): Target[] {
@@ -66,6 +66,12 @@ function targetsOf(caseId: string, trackId: string): Target[] {
     { method: 'GET', url: '/api/people?role=lawyer' },
     { method: 'GET', url: '/api/rules?limit=3' },
     { method: 'GET', url: '/api/workflows/intake' },
+    {
+      method: 'PUT',
+      url: `/api/drafts/${caseId}`,
+      body: { kind: 'call', subject: caseId, content: { words: 'w', list: [1] } },
+    },
+    { method: 'GET', url: `/api/drafts/${caseId}` },
     { method: 'POST', url: `/api/notifications/${trackId}/read` },
     { method: 'POST', url: '/api/session', body: { username: 'nobody', password: 'nothing' } },
   ];
@@ -155,7 +161,7 @@ function spoil(how: Spoiling): InjectOptions {
     'x-csrf-token': person.csrfToken,
     'idempotency-key': `fuzz-${how.at}-${how.target}-${how.person}`,
     'if-match': how.ifMatch,
-    ...(target.method === 'POST' && { 'content-type': 'application/json' }),
+    ...(target.method !== 'GET' && { 'content-type': 'application/json' }),
     // Failed logins would soon be all there is.
     'x-forwarded-for': `198.51.${how.at % 250}.${how.person % 250}`,
   };

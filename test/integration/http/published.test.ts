@@ -22,6 +22,7 @@ afterAll(() => served[Symbol.asyncDispose]());
 
 /** The contract, call by call; a route that is added is added here. */
 const CALLS = [
+  'DELETE /api/drafts/{id}',
   'DELETE /api/session',
   'GET /api/agencies',
   'GET /api/cases',
@@ -29,6 +30,8 @@ const CALLS = [
   'GET /api/cases/{id}/timeline',
   'GET /api/deadlines',
   'GET /api/demo/clock',
+  'GET /api/drafts',
+  'GET /api/drafts/{id}',
   'GET /api/handoffs',
   'GET /api/notifications',
   'GET /api/people',
@@ -51,6 +54,7 @@ const CALLS = [
   'POST /api/notifications/{id}/read',
   'POST /api/session',
   'POST /api/tracks/{id}/events',
+  'PUT /api/drafts/{id}',
 ];
 
 const operations = () =>
@@ -87,7 +91,7 @@ test('every code is published somewhere, under its own status', () => {
 
 test('commands are published with what they need', () => {
   for (const { call, operation } of operations()) {
-    const isCommand = call.startsWith('POST') && !/session|lookup|compute|clock/.test(call);
+    const isCommand = /^(POST|PUT|DELETE)/.test(call) && !/session|lookup|compute|clock/.test(call);
     const text = JSON.stringify(operation);
     expect([call, text.includes('idempotency-key'), text.includes('x-csrf-token')]).toEqual([
       call,
