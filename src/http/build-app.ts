@@ -7,6 +7,7 @@ import { collectRoutes, serveDocs } from './api-docs.ts';
 import { caseListRoutes } from './case-list-routes.ts';
 import { caseRoutes } from './case-routes.ts';
 import { closePromptly } from './close-promptly.ts';
+import { contactRoutes } from './contact-routes.ts';
 import { deadlineRoutes } from './deadline-routes.ts';
 import { demoRoutes } from './demo-routes.ts';
 import { diagramRoutes } from './diagram-routes.ts';
@@ -75,6 +76,7 @@ function apiRoutes(services: Services) {
     diagramRoutes(api, services);
     notificationRoutes(api, services);
     draftRoutes(api, services);
+    contactRoutes(api, services);
     streamRoutes(api, services);
     directoryRoutes(api, services);
     const { sweepUntilIdle } = services;

@@ -145,6 +145,9 @@ export const draftInList = strict(draftKeys);
 
 export const draftView = strict({ ...draftKeys, content: record });
 
+/** May she be called now; `ask`: nothing she said permits or forbids it. */
+export const callCheck = strict({ now: oneOf('yes', 'no', 'ask'), why: words, opensAt: orNull(instant) });
+
 export const ruleView = strict({
   code: Type.String(),
   title: words,

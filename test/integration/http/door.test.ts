@@ -60,6 +60,7 @@ test('without a session nothing but logging in is possible', async () => {
     ['GET', '/api/workflows/intake/diagram.svg'],
     ['GET', '/api/notifications'],
     ['POST', '/api/notifications/x/read'],
+    ['GET', '/api/contact/check'],
     ['GET', '/api/drafts'],
     ['GET', '/api/drafts/x'],
     ['PUT', '/api/drafts/x'],

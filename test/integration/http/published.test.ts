@@ -28,6 +28,7 @@ const CALLS = [
   'GET /api/cases',
   'GET /api/cases/{id}',
   'GET /api/cases/{id}/timeline',
+  'GET /api/contact/check',
   'GET /api/deadlines',
   'GET /api/demo/clock',
   'GET /api/drafts',
