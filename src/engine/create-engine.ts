@@ -9,6 +9,7 @@ import { openCase } from './open-case.ts';
 import { openTrack } from './open-track.ts';
 import { lookUpPhone, viewCase, viewTimeline, viewTrack } from './read-views.ts';
 import { sendAsSystem } from './send-as-system.ts';
+import { viewWork } from './work-list.ts';
 
 /** The engine over its parts. */
 export function createEngine(deps: EngineDeps): Engine {
@@ -23,6 +24,7 @@ export function createEngine(deps: EngineDeps): Engine {
     viewCase: (person, caseId) => viewCase(deps, person, caseId),
     viewTrack: (person, trackId) => viewTrack(deps, person, trackId),
     viewTimeline: (person, caseId, page) => viewTimeline(deps, person, caseId, page),
+    viewWork: (person, query) => viewWork(deps, person, query),
     lookUpPhone: (person, phone) => lookUpPhone(deps, person, phone),
     callAnswers: (person, caseIds) => callAnswers(deps, person, caseIds),
   };

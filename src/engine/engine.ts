@@ -1,8 +1,9 @@
 import type { Person } from '#src/base/actor.ts';
 import type { Instant } from '#src/base/instant.ts';
 import type { JsonObject } from '#src/base/json.ts';
+import type { WorkKey, WorkQuery } from '#src/store/list-work.ts';
 import type { CallAnswers } from './call-answers.ts';
-import type { CaseView, TimelineEntry, TrackView } from './views.ts';
+import type { CaseView, TimelineEntry, TrackView, WorkItem } from './views.ts';
 
 /** What every command brings: who sends it, and the key that makes sending it twice harmless. */
 export type CommandBasis = {
@@ -96,6 +97,7 @@ export type Engine = {
   readonly viewCase: (person: Person, caseId: string) => Promise<CaseView>;
   readonly viewTrack: (person: Person, trackId: string) => Promise<TrackView>;
   readonly viewTimeline: (person: Person, caseId: string, page: TimelinePage) => Promise<TimelineAnswer>;
+  readonly viewWork: (person: Person, query: WorkQuery) => Promise<WorkAnswer>;
   readonly lookUpPhone: (person: Person, phone: string) => Promise<{ known: boolean; caseIds: string[] }>;
   /** For cases that a list has just shown to this person. */
   readonly callAnswers: (person: Person, caseIds: readonly string[]) => Promise<CallAnswers>;
@@ -105,3 +107,6 @@ export type TimelinePage = { readonly until?: Instant; readonly beforeSeq?: numb
 
 /** `hasMore`: there are older entries than the last one given. */
 export type TimelineAnswer = { readonly items: readonly TimelineEntry[]; readonly hasMore: boolean };
+
+/** A page of somebody's work; `next` is where the page after it begins. */
+export type WorkAnswer = { readonly items: readonly WorkItem[]; readonly next: WorkKey | null };

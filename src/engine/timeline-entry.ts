@@ -16,7 +16,7 @@ export function timelineEntry(
     seq: event.seq,
     trackId: event.track,
     type: event.type,
-    title: titleOf(workflows, event),
+    title: titleOfEvent(workflows, event),
     actor: isTimer ? 'system' : event.actor.id,
     agency: isTimer ? null : event.actor.agency,
     occurredAt: event.occurredAt,
@@ -25,7 +25,8 @@ export function timelineEntry(
   };
 }
 
-function titleOf(workflows: WorkflowRegistry, event: LoggedEvent): Title {
+/** What an event is called in the version it was recorded under. */
+export function titleOfEvent(workflows: WorkflowRegistry, event: LoggedEvent): Title {
   const workflow = workflows.version(String(event.workflow), Number(event.workflowVersion));
   const own = workflow?.events[event.type]?.title;
   if (own !== undefined) return own;

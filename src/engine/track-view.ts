@@ -1,19 +1,14 @@
 import type { Person } from '#src/base/actor.ts';
-import type { Because } from '#src/base/errors.ts';
 import { type RuleCode, ruleOf } from '#src/base/rules.ts';
 import { maySeeCase } from '#src/access/may-see-case.ts';
-import { whyNotSend } from '#src/access/may-send-event.ts';
 import type { DeadlineRow } from '#src/store/read-command.ts';
 import type { Workflow } from '#src/workflow/define-workflow.ts';
-import { foreseeRefusal } from '#src/workflow/foresee-event.ts';
 import { eventsOfState, titlesOfState } from '#src/workflow/list-states.ts';
-import type { Recorded } from '#src/workflow/workflow-event.ts';
-import { caseViewFor } from './apply-logged.ts';
 import { type CaseState, type TrackState, trackOf } from './case-state.ts';
 import type { EngineDeps } from './engine-deps.ts';
 import type { ClockChanges } from './plan-deadlines.ts';
-import { becauseOf } from './refusal-of.ts';
 import type { DeadlineView, EventView, TrackView } from './views.ts';
+import { whyNotRecord } from './why-not-record.ts';
 
 type ViewParts = {
   readonly deps: Pick<EngineDeps, 'workflows'>;
@@ -80,37 +75,17 @@ function deadlineView(row: DeadlineRow, workflow: Workflow): DeadlineView {
 }
 
 function eventViews(parts: ViewParts, track: TrackState, workflow: Workflow): EventView[] {
+  const openDeadlinesElsewhere = parts.deadlines.filter(
+    (row) => row.outcome === 'open' && row.trackId !== track.id,
+  ).length;
+  const asked = { ...parts, openDeadlinesElsewhere };
   return eventsOfState(workflow, track.snapshot).flatMap((type) => {
     const definition = workflow.events[type];
     if (definition === undefined || definition.roles.length === 0) return [];
     const { domainCode, title, payload } = definition;
-    const because = whyNot(parts, track, workflow, type);
+    const because = whyNotRecord(asked, track, workflow, type);
     return [{ type, domainCode, title, payloadSchema: payload, allowed: because.length === 0, because }];
   });
-}
-
-function whyNot(parts: ViewParts, track: TrackState, workflow: Workflow, type: string): Because[] {
-  const { person, state } = parts;
-  const definition = workflow.events[type];
-  if (definition === undefined) return [];
-  const denied = whyNotSend(person, definition, {
-    ...track,
-    ownerAgency: state.ownerAgency,
-    tracks: state.tracks,
-  });
-  if (denied !== null) return [denied];
-  const openDeadlines = parts.deadlines.filter(
-    (row) => row.outcome === 'open' && row.trackId !== track.id,
-  ).length;
-  const recorded: Recorded = {
-    occurredAt: parts.now,
-    now: parts.now,
-    actor: { id: person.id, role: person.role, agency: person.agency },
-    case: caseViewFor(state, track.id, openDeadlines),
-  };
-  const refused = foreseeRefusal(workflow, track.snapshot, type, recorded);
-  if (refused === null || refused.reason !== 'guard_refused') return [];
-  return refused.guards.map((name) => becauseOf(workflow.guards, name));
 }
 
 /** The deadlines of the case as they are after a plan. */

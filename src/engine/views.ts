@@ -1,3 +1,4 @@
+import type { CallAnswer } from '#src/access/may-call.ts';
 import type { Because } from '#src/base/errors.ts';
 import type { Facts } from '#src/base/facts.ts';
 import type { Instant, LocalMinute } from '#src/base/instant.ts';
@@ -99,4 +100,33 @@ export type HandoffView = {
   readonly offeredAt: Instant;
   readonly expiresAt: Instant;
   readonly ownerAgency: string;
+};
+
+/** A running track in somebody's list of work. */
+export type WorkItem = {
+  readonly trackId: string;
+  readonly caseId: string;
+  /** What the reader is to it; who is `asked` sees only what the track shows candidates. */
+  readonly as: 'assignee' | 'agency' | 'asked';
+  readonly caseNumber: string | null;
+  readonly workflow: string;
+  readonly title: Title;
+  readonly state: readonly string[];
+  readonly titles: readonly Title[];
+  readonly risk: string | null;
+  readonly agency: string;
+  readonly assignee: string | null;
+  /** Null: it waits for somebody else. */
+  readonly nextStep: { readonly type: string; readonly title: Title } | null;
+  /** The earliest open one. */
+  readonly deadline: {
+    readonly id: string;
+    readonly title: Title;
+    readonly rule: string;
+    readonly safeDue: LocalMinute;
+    readonly legalDue: LocalMinute;
+  } | null;
+  readonly lastEvent: { readonly title: Title; readonly at: Instant } | null;
+  /** Null: this reader may not know. */
+  readonly safeContact: CallAnswer | null;
 };

@@ -26,6 +26,7 @@ import { sessionRoutes } from './session-routes.ts';
 import { shedLoad } from './shed-load.ts';
 import { streamRoutes } from './stream-routes.ts';
 import { trackRoutes } from './track-routes.ts';
+import { workRoutes } from './work-routes.ts';
 import { workflowRoutes } from './workflow-routes.ts';
 
 /**
@@ -72,6 +73,7 @@ function apiRoutes(services: Services) {
     trackRoutes(api, services);
     handoffRoutes(api, services);
     deadlineRoutes(api, services);
+    workRoutes(api, services);
     workflowRoutes(api, services);
     diagramRoutes(api, services);
     notificationRoutes(api, services);

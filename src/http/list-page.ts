@@ -60,10 +60,16 @@ type CursorPart = (part: string) => boolean;
 
 /** What a part of a cursor may be: nothing that the database would stumble over. */
 export const CURSOR_PARTS = {
-  instant: (part) => /^(19|20)\d{2}-/.test(part) && parseInstant(part) === part,
+  instant: isInstant,
+  /** An instant, or nothing: what has none is sorted last. */
+  instantOrNone: (part) => part === '' || isInstant(part),
   uuid: isUuid,
   number: (part) => /^\d{1,15}$/.test(part),
 } as const satisfies Record<string, CursorPart>;
+
+function isInstant(part: string): boolean {
+  return /^(19|20)\d{2}-/.test(part) && parseInstant(part) === part;
+}
 
 /** A cursor that `readCursor` reads again. */
 export function writeCursor(parts: readonly string[]): string {

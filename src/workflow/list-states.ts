@@ -66,6 +66,15 @@ export function eventsOfState(workflow: Workflow, stored: StoredSnapshot): strin
   return Object.keys(workflow.events).filter((type) => heard.has(type));
 }
 
+/** The types of the events an innermost active state itself listens to, in the order of declaration: what it waits for. */
+export function eventsOfLeaves(workflow: Workflow, stored: StoredSnapshot): string[] {
+  if (stored.status !== 'active') return [];
+  const leaves = (restoreSnapshot(workflow, stored)._nodes as AnyStateNode[]).filter(
+    (node) => node.type === 'atomic',
+  );
+  return Object.keys(workflow.events).filter((type) => leaves.some((node) => node.transitions.has(type)));
+}
+
 function metaOf(node: AnyStateNode): StateMeta<Record<string, unknown>> {
   return node.meta as StateMeta<Record<string, unknown>>;
 }

@@ -90,9 +90,9 @@ test('INV-03: to whom a case is not entrusted, nothing says that there is one', 
   const told = strangers.filter((answer) => answer.ids.some((id) => ids.has(id)));
   const asked = built.cast.asked;
   expect(told.filter(({ who }) => !asked.includes(who))).toEqual([]);
-  // Who is asked hears of the one track, and of no list but the handoffs and notices addressed to her agency.
+  // Who is asked hears of the one track, and of no list but the handoffs and notices addressed to her agency, and her own work.
   const heard = new Set(told.map(({ route }) => route));
-  expect([...heard].sort()).toEqual(['/api/handoffs', '/api/notifications', '/api/tracks/{id}']);
+  expect([...heard].sort()).toEqual(['/api/handoffs', '/api/notifications', '/api/tracks/{id}', '/api/work']);
 });
 
 test('what somebody is still writing is seen by nobody else', () => {

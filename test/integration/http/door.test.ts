@@ -53,6 +53,7 @@ test('without a session nothing but logging in is possible', async () => {
     ['POST', '/api/handoffs/x/decline'],
     ['POST', '/api/handoffs/x/recall'],
     ['GET', '/api/deadlines?box=mine'],
+    ['GET', '/api/work?box=mine'],
     ['POST', '/api/deadlines/compute'],
     ['GET', '/api/rules'],
     ['GET', '/api/workflows'],

@@ -61,6 +61,7 @@ function targetsOf(caseId: string, trackId: string): Target[] {
       body: { rule: 'C2', start: '2025-09-30T16:45', excludedDays: 0 },
     },
     { method: 'GET', url: '/api/handoffs?box=in&status=offered' },
+    { method: 'GET', url: '/api/work?box=agency&workflow=intake' },
     { method: 'POST', url: `/api/handoffs/${trackId}/decline`, body: { reason: 'wrong_area' } },
     { method: 'POST', url: `/api/handoffs/${trackId}/accept`, body: {} },
     { method: 'GET', url: '/api/people?role=lawyer' },

@@ -40,6 +40,7 @@ const CALLS = [
   'GET /api/session',
   'GET /api/stream',
   'GET /api/tracks/{id}',
+  'GET /api/work',
   'GET /api/workflows',
   'GET /api/workflows/{id}',
   'GET /api/workflows/{id}/diagram.svg',
