@@ -1,13 +1,13 @@
 import { type TSchema, Type } from 'typebox';
 import { oneOf, strict } from './strict.ts';
 
-const words = strict({ zh: Type.String(), en: Type.String() });
-const instant = Type.String({ description: 'RFC 3339 with +08:00' });
-const localMinute = Type.String({
+export const words = strict({ zh: Type.String(), en: Type.String() });
+export const instant = Type.String({ description: 'RFC 3339 with +08:00' });
+export const localMinute = Type.String({
   description: 'YYYY-MM-DDTHH:mm in Asia/Shanghai; the end of a day is T24:00',
 });
-const id = Type.String({ description: 'UUID' });
-const orNull = (schema: TSchema) => Type.Union([schema, Type.Null()]);
+export const id = Type.String({ description: 'UUID' });
+export const orNull = (schema: TSchema) => Type.Union([schema, Type.Null()]);
 const anything = Type.Unknown();
 const record = Type.Unsafe<Record<string, unknown>>({ type: 'object' });
 
@@ -120,33 +120,6 @@ export const handoffView = strict({
   offeredAt: instant,
   expiresAt: instant,
   ownerAgency: id,
-});
-
-const callAnswer = strict({
-  now: oneOf('yes', 'no', 'ask'),
-  why: words,
-  opensAt: orNull(instant),
-  window: orNull(strict({ from: Type.String({ description: 'HH:mm' }), to: Type.String() })),
-});
-
-export const workItem = strict({
-  trackId: id,
-  caseId: id,
-  as: oneOf('assignee', 'agency', 'asked'),
-  caseNumber: orNull(Type.String()),
-  workflow: Type.String(),
-  title: words,
-  state: Type.Array(Type.String()),
-  titles: Type.Array(words),
-  risk: orNull(Type.String()),
-  agency: id,
-  assignee: orNull(id),
-  nextStep: orNull(strict({ type: Type.String(), title: words })),
-  deadline: orNull(
-    strict({ id, title: words, rule: Type.String(), safeDue: localMinute, legalDue: localMinute }),
-  ),
-  lastEvent: orNull(strict({ title: words, at: instant })),
-  safeContact: orNull(callAnswer),
 });
 
 export const notificationView = strict({

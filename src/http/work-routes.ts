@@ -4,7 +4,7 @@ import { personOf } from './caller.ts';
 import { CURSOR_PARTS, limitOf, PAGE_QUERY, pageOf, readCursor, writeCursor } from './list-page.ts';
 import type { Services } from './services.ts';
 import { oneOf, strict, text } from './strict.ts';
-import { workItem } from './view-schemas.ts';
+import { workItem } from './work-schema.ts';
 
 const LIST = loggedIn({
   summary:
