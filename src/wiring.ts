@@ -24,6 +24,7 @@ import { startWorkers } from '#src/jobs/workers.ts';
 import { keepMasterKeyCheck } from '#src/store/master-key-check.ts';
 import { createVault, type Vault } from '#src/vault/vault.ts';
 import type { WorkflowRegistry } from '#src/workflow/registry.ts';
+import { orderBoard } from '#workflows/protection-order/board.ts';
 import { handoffStatusOf, statesOfStatus } from '#workflows/referral/handoff-status.ts';
 import { loadPictures } from './load-pictures.ts';
 import { loadWorkflows } from './load-workflows.ts';
@@ -106,6 +107,7 @@ export async function openApi(core: Core): Promise<FastifyInstance> {
     computeDeadline: async (rule, start, excludedDays) =>
       computeAnswer(rule, start, { calendar: await calendar.latest(), excludedDays }),
     handoffs: { statusOf: handoffStatusOf, statesOf: statesOfStatus },
+    orders: orderBoard,
     config: {
       demo: config.demo,
       secureCookies: config.publicUrlSecure,

@@ -1,4 +1,5 @@
 import { type Title, title } from '#src/base/title.ts';
+import type { Workflow } from '#src/workflow/define-workflow.ts';
 import type { WorkflowRegistry } from '#src/workflow/registry.ts';
 import { isSealedRef } from '#src/workflow/sealed.ts';
 import { ENGINE_EVENT_TITLES } from './apply-logged.ts';
@@ -28,10 +29,15 @@ export function timelineEntry(
 /** What an event is called in the version it was recorded under. */
 export function titleOfEvent(workflows: WorkflowRegistry, event: LoggedEvent): Title {
   const workflow = workflows.version(String(event.workflow), Number(event.workflowVersion));
-  const own = workflow?.events[event.type]?.title;
+  return eventTitle(workflow, event.type);
+}
+
+/** The words of an event: the workflow's own, or the engine's for what is no workflow's. */
+export function eventTitle(workflow: Workflow | undefined, type: string): Title {
+  const own = workflow?.events[type]?.title;
   if (own !== undefined) return own;
   const ours: Readonly<Record<string, Title>> = ENGINE_EVENT_TITLES;
-  return ours[event.type] ?? title(event.type, event.type);
+  return ours[type] ?? title(type, type);
 }
 
 /** Parts of the opening form are sealed as JSON objects, all other values as plain text. */

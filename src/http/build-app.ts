@@ -16,6 +16,7 @@ import { draftRoutes } from './draft-routes.ts';
 import { handoffRoutes } from './handoff-routes.ts';
 import { healthRoutes } from './health-routes.ts';
 import { notificationRoutes } from './notification-routes.ts';
+import { orderRoutes } from './order-routes.ts';
 import { parseJsonBody } from './parse-json-body.ts';
 import { loggerOptions, logRequests } from './request-log.ts';
 import { demandAccessOfRoutes, requireAccess } from './require-access.ts';
@@ -74,6 +75,7 @@ function apiRoutes(services: Services) {
     handoffRoutes(api, services);
     deadlineRoutes(api, services);
     workRoutes(api, services);
+    orderRoutes(api, services);
     workflowRoutes(api, services);
     diagramRoutes(api, services);
     notificationRoutes(api, services);

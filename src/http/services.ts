@@ -1,5 +1,6 @@
 import type { Db } from '#db/connect.ts';
 import type { Instant } from '#src/base/instant.ts';
+import type { OrderBoard } from '#src/base/order-board.ts';
 import type { Rule } from '#src/base/rules.ts';
 import type { ComputedAnswer } from '#src/calendar/compute-answer.ts';
 import type { Engine } from '#src/engine/engine.ts';
@@ -17,6 +18,7 @@ export type Services = {
   /** Of every version there is. */
   readonly pictures: WorkflowPictures;
   readonly handoffs: HandoffStates;
+  readonly orders: OrderBoard;
   readonly rules: readonly Rule[];
   readonly computeDeadline: ComputeDeadline;
   readonly config: {

@@ -31,6 +31,7 @@ const READ: Readonly<Record<string, (built: CanaryCase, tracks: readonly string[
   '/api/tracks/{id}': (_built, tracks) => tracks.map((id) => `/api/tracks/${id}`),
   '/api/deadlines': () => ['/api/deadlines?box=agency&limit=200', '/api/deadlines?box=mine&limit=200'],
   '/api/work': () => ['/api/work?box=mine&limit=200', '/api/work?box=agency&limit=200'],
+  '/api/orders': () => ['/api/orders?limit=200', '/api/orders?limit=200&lane=in_force'],
   '/api/handoffs': () => ['/api/handoffs?box=in&limit=200', '/api/handoffs?box=out&limit=200'],
   '/api/contact/check': () => ['/api/contact/check?okToCall=true'],
   '/api/drafts': () => ['/api/drafts?limit=200'],

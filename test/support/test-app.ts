@@ -12,6 +12,7 @@ import { advanceClock } from '#src/jobs/advance-clock.ts';
 import { createJobMetrics } from '#src/jobs/job-metrics.ts';
 import { DEMO_PASSWORD, seedDemo } from '#src/store/seed-demo.ts';
 import { hashPassword } from '#src/vault/password.ts';
+import { orderBoard } from '#workflows/protection-order/board.ts';
 import { handoffStatusOf, statesOfStatus } from '#workflows/referral/handoff-status.ts';
 import { watchAnswers } from './published-answers.ts';
 import { type TestEngine, testEngine } from './test-engine.ts';
@@ -66,6 +67,7 @@ export async function testApp(
     workflows: deps.workflows,
     pictures: await loadPictures(deps.workflows),
     handoffs: { statusOf: handoffStatusOf, statesOf: statesOfStatus },
+    orders: orderBoard,
     rules: RULES,
     computeDeadline: async (rule, start, excludedDays) =>
       computeAnswer(rule, start, { calendar: await deps.calendar.latest(), excludedDays }),

@@ -55,6 +55,7 @@ test('without a session nothing but logging in is possible', async () => {
     ['GET', '/api/deadlines?box=mine'],
     ['GET', '/api/work?box=mine'],
     ['POST', '/api/deadlines/compute'],
+    ['GET', '/api/orders'],
     ['GET', '/api/rules'],
     ['GET', '/api/workflows'],
     ['GET', '/api/workflows/intake'],

@@ -1,0 +1,52 @@
+import { Type } from 'typebox';
+import { type ListedOrder, listOrders } from '#src/store/list-orders.ts';
+import { type Api, loggedIn } from './api.ts';
+import { personOf } from './caller.ts';
+import { bodyInvalid } from './input-problem.ts';
+import { CURSOR_PARTS, limitOf, PAGE_QUERY, readCursor, toPage } from './list-page.ts';
+import { orderBoardView } from './order-schemas.ts';
+import { orderView } from './order-view.ts';
+import type { Services } from './services.ts';
+import { strict, text, uuid } from './strict.ts';
+
+const BOARD = loggedIn({
+  summary: 'Protection orders you see, the most urgent first, and how many there are in each lane',
+  querystring: strict({
+    lane: Type.Optional(text(40)),
+    agency: Type.Optional(uuid()),
+    court: Type.Optional(uuid()),
+    ...PAGE_QUERY,
+  }),
+  answers: [200, orderBoardView],
+});
+
+/** The board of orders: ids, codes, dates and words of the law; nobody's name. */
+export function orderRoutes(
+  app: Api,
+  { db, workflows, orders }: Pick<Services, 'db' | 'workflows' | 'orders'>,
+): void {
+  app.get('/orders', BOARD, async (request) => {
+    const { lane, agency, court } = request.query;
+    if (lane !== undefined && !orders.lanes.some((known) => known.lane === lane))
+      throw bodyInvalid('/lane', 'not_offered');
+    const limit = limitOf(request.query);
+    const cursor = readCursor(request.query, [CURSOR_PARTS.instant, CURSOR_PARTS.uuid]);
+    const read = await listOrders(db, personOf(request), orders, {
+      ...(lane !== undefined && { lane }),
+      ...(agency !== undefined && { agency }),
+      ...(court !== undefined && { court }),
+      ...(cursor && { after: { sortAt: cursor[0] ?? '', id: cursor[1] ?? '' } }),
+      limit: limit + 1,
+    });
+    const page = toPage(read.orders, limit, {
+      item: (row: ListedOrder) => orderView({ workflows, orders }, row, read.now),
+      key: (row) => [row.sortAt, row.trackId],
+    });
+    const lanes = orders.lanes.map(({ lane: code, title }) => ({
+      lane: code,
+      title,
+      count: read.counts[code] ?? 0,
+    }));
+    return { ...page, lanes, now: read.now };
+  });
+}
