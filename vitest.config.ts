@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 // Tests here need no database (or start one of their own), so that running one of them starts none.
-const WITHOUT_DATABASE = ['unit', 'house', 'workflows', 'proof', 'integration/start'].map(
+const WITHOUT_DATABASE = ['unit', 'console', 'house', 'workflows', 'proof', 'integration/start'].map(
   (folder) => `test/${folder}/**/*.test.ts`,
 );
 

@@ -123,7 +123,7 @@ async function install(dev) {
   }
 }
 
-async function withLock(path, work) {
+export async function withLock(path, work) {
   mkdirSync(dirname(path), { recursive: true, mode: 0o711 });
   const endMs = performance.now() + LOCK_TIMEOUT_MS;
   for (let hasTold = false; !takeLock(path); hasTold = true) {

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildConsole } from './build-console.mjs';
 import { endAs, ROOT, runNode } from './run-node.mjs';
 import { runLauncher, setUp } from './setup.mjs';
 
@@ -12,10 +13,16 @@ const PROGRAMS = [
     support: '#test/support/redis.ts',
     remedy: 'Debian/Ubuntu: apt-get install redis-server; macOS: brew install redis',
   },
+  {
+    name: 'chromium',
+    support: '#test/support/browser.ts',
+    remedy: 'Debian/Ubuntu: apt-get install chromium fonts-noto-cjk',
+  },
 ];
 
 await runLauncher(async () => {
   await setUp({ dev: true });
+  await buildConsole();
   const args = process.argv.slice(2);
   const outcome = await runNode(['node_modules/vitest/vitest.mjs', 'run', ...args]);
   sayWhatWasLeftOut(args.filter((argument) => !argument.startsWith('-')));

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { resolve } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { type Logger, pino } from 'pino';
 import { Registry } from 'prom-client';
@@ -29,6 +30,8 @@ import { handoffStatusOf, statesOfStatus } from '#workflows/referral/handoff-sta
 import { loadPictures } from './load-pictures.ts';
 import { loadWorkflows } from './load-workflows.ts';
 import { checkReadiness } from './readiness.ts';
+
+const CONSOLE_FOLDER = resolve(import.meta.dirname, '../web/dist');
 
 /** What every process of the product has, whichever part it plays. Disposing closes all of it, last opened first. */
 export type Core = AsyncDisposable & {
@@ -114,6 +117,7 @@ export async function openApi(core: Core): Promise<FastifyInstance> {
       logLevel: config.logLevel,
       trustedProxies: config.trustedProxies,
     },
+    consoleFolder: CONSOLE_FOLDER,
     isReady: () => checkReadiness(connection),
     ...(config.demo ? { sweepUntilIdle: (advanceMs: number) => sweeper.sweepUntilIdle(advanceMs) } : {}),
   });

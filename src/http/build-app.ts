@@ -6,8 +6,10 @@ import type { Api } from './api.ts';
 import { collectRoutes, serveDocs } from './api-docs.ts';
 import { caseListRoutes } from './case-list-routes.ts';
 import { caseRoutes } from './case-routes.ts';
+import { clockRoutes } from './clock-routes.ts';
 import { closePromptly } from './close-promptly.ts';
 import { contactRoutes } from './contact-routes.ts';
+import { consoleRoutes } from './console-routes.ts';
 import { deadlineRoutes } from './deadline-routes.ts';
 import { demoRoutes } from './demo-routes.ts';
 import { diagramRoutes } from './diagram-routes.ts';
@@ -60,6 +62,7 @@ export function buildApp(services: Services): FastifyInstance {
     healthRoutes(inner, services);
     serveDocs(inner);
     await inner.register(apiRoutes(services), { prefix: '/api' });
+    consoleRoutes(inner, services);
   });
   return app;
 }
@@ -83,6 +86,7 @@ function apiRoutes(services: Services) {
     contactRoutes(api, services);
     streamRoutes(api, services);
     directoryRoutes(api, services);
+    clockRoutes(api, services);
     const { sweepUntilIdle } = services;
     if (services.config.demo && sweepUntilIdle !== undefined)
       demoRoutes(api, { ...services, sweepUntilIdle });

@@ -30,6 +30,8 @@ export type Services = {
   };
   /** Demo mode: moves the clock and answers when everything due by then has been processed. */
   readonly sweepUntilIdle?: (advanceMs: number) => Promise<Instant>;
+  /** Where the built console lies; without it the server says how to build it. */
+  readonly consoleFolder?: string;
   /** `why` names what is missing, for the person who starts the server. */
   readonly isReady: () => Promise<{ ready: boolean; why: readonly string[] }>;
   /** Where log lines go instead of standard output. */

@@ -56,7 +56,16 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
   },
   src: { number: 5, folders: [...BELOW_ENGINE, 'src', 'workflows'], packages: 'any' },
   scripts: { number: 5, folders: [...BELOW_ENGINE, 'src', 'workflows'], packages: 'any' },
-  test: { number: 6, folders: [...BELOW_ENGINE, 'src', 'workflows', 'scripts'], packages: 'any' },
+  // A client of the API: what it knows of the product, it is told over HTTP.
+  web: {
+    number: 0,
+    folders: [],
+    packages: [
+      ...['react', 'react-dom', 'react-router', '@tanstack', 'openapi-fetch', 'antd', 'dayjs'],
+      ...['vite', '@vitejs'],
+    ],
+  },
+  test: { number: 6, folders: [...BELOW_ENGINE, 'src', 'workflows', 'scripts', 'web'], packages: 'any' },
 };
 
 // Driving the built-in server is what most of db/ does; the broker and the web framework are not for it.

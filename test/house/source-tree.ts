@@ -21,7 +21,7 @@ export function readTree(folder = REPOSITORY): SourceFile[] {
 
 /** Programs only: what may be imported and what imports. */
 export function codeIn(tree: readonly SourceFile[]): SourceFile[] {
-  return tree.filter(({ path }) => /\.(ts|mjs)$/.test(path));
+  return tree.filter(({ path }) => /\.(ts|tsx|mjs)$/.test(path) && !path.endsWith('.gen.ts'));
 }
 
 /** The part of a tree under some folders. */

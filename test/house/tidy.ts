@@ -7,7 +7,7 @@ const KEBAB = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 // Names that readers and tools look for as they are.
 const GIVEN_NAMES =
   /^(README|CONTRIBUTING|CHANGELOG|DECISIONS|SECURITY|LICENSE|Dockerfile|messages\.zh-CN\.ts)(\.md)?$/;
-const CONFIGURATION = ['vitest.config.ts', 'test/support/global-setup.ts'];
+const CONFIGURATION = ['vitest.config.ts', 'web/vite.config.ts', 'test/support/global-setup.ts'];
 const README_LINES = 20;
 // An index is as long as what it lists.
 const INDEXES = ['docs/workflows/README.md'];
@@ -137,6 +137,8 @@ export function findSleeps(tree: readonly SourceFile[]): Violation[] {
 function isExplained(folder: string, tree: readonly SourceFile[]): boolean {
   const parts = folder.split('/');
   const isMirror = parts[0] === 'test' && parts.length > 2;
+  // What lies in a built page's public folder is served as it is, and a README with it.
+  if (folder.startsWith('web/public')) return true;
   return isMirror || folder.startsWith('.') || tree.some(({ path }) => path === `${folder}.ts`);
 }
 

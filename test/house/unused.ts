@@ -6,7 +6,8 @@ import { codeIn, type SourceFile, type Violation } from './source-tree.ts';
 const ENTRIES: readonly RegExp[] = [
   /^src\/main-[\w-]+\.ts$/,
   /^scripts\/[\w-]+\.(?:ts|mjs)$/,
-  /^vitest\.config\.ts$/,
+  /^(?:web\/vite|vitest)\.config\.ts$/,
+  /^web\/main\.tsx$/,
   /\.test\.ts$/,
   /^test\/types\/[\w-]+\.ts$/,
   /^test\/cases\/[\w-]+\.ts$/,

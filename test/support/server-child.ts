@@ -17,5 +17,5 @@ const config = readConfig(process.env, []);
 const core = await openCore({ config, databaseUrl: config.databaseUrl ?? '', fault });
 await firstRun(core);
 await openWork(core, 'retry');
-const url = await (await openApi(core)).listen({ host: '127.0.0.1', port: 0 });
+const url = await (await openApi(core)).listen({ host: '127.0.0.1', port: config.port });
 console.log(`ready ${url}`);

@@ -16,6 +16,8 @@ export type ServerOptions = {
   readonly databaseUrl: string;
   readonly masterKey: string;
   readonly redisUrl?: string;
+  /** A free one if not given; the same again for a server that comes back where its clients look for it. */
+  readonly port?: number;
   /** The process kills itself the n-th time it comes by this point. */
   readonly fault?: { readonly point: FaultPoint; readonly visit: number };
 };
@@ -26,11 +28,11 @@ const START_TIMEOUT_MS = 60_000;
 
 /** Starts the whole product (API, workers, sweeper) against a database, on a free port. */
 export async function startServer(options: ServerOptions): Promise<ServerProcess> {
-  const { fault, redisUrl } = options;
+  const { fault, redisUrl, port = 0 } = options;
   const child = spawn(process.execPath, [SCRIPT, fault?.point ?? '', String(fault?.visit ?? 0)], {
     env: {
       PATH: process.env['PATH'],
-      PORT: '0',
+      PORT: String(port),
       LOG_LEVEL: 'fatal',
       DATABASE_URL: options.databaseUrl,
       HAOLIN_MASTER_KEY: options.masterKey,

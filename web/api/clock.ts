@@ -1,0 +1,24 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { answerOf, api } from './client.ts';
+
+const READ_AGAIN_MS = 300_000;
+const TICK_MS = 15_000;
+
+/**
+ * Now by the product's clock, in milliseconds since 1970, moving on its own; null until the server has told it. What is
+ * left of a period is counted by this and never by the clock of the browser, which may be wrong.
+ */
+export function useNowMs(tickMs = TICK_MS): number | null {
+  const { data: aheadMs } = useQuery({
+    queryKey: ['clock'],
+    queryFn: async () => Date.parse((await answerOf(api.GET('/api/clock'))).now) - Date.now(),
+    staleTime: READ_AGAIN_MS,
+  });
+  const [browserMs, setBrowserMs] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setBrowserMs(Date.now()), tickMs);
+    return () => clearInterval(timer);
+  }, [tickMs]);
+  return aheadMs === undefined ? null : Math.max(browserMs, Date.now()) + aheadMs;
+}

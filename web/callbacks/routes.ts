@@ -1,0 +1,4 @@
+import type { RouteObject } from 'react-router';
+
+/** The list of people who wait for a call (回访名单). */
+export const callbackRoutes: RouteObject[] = [];

@@ -1,0 +1,4 @@
+import type { RouteObject } from 'react-router';
+
+/** What is due, and why then (期限). */
+export const deadlineRoutes: RouteObject[] = [];

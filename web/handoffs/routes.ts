@@ -1,0 +1,4 @@
+import type { RouteObject } from 'react-router';
+
+/** Handoffs in and out (转介). */
+export const handoffRoutes: RouteObject[] = [];

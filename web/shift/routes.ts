@@ -1,0 +1,4 @@
+import type { RouteObject } from 'react-router';
+
+/** The list at the end of a shift and its handover (交接班). */
+export const shiftRoutes: RouteObject[] = [];

@@ -1,0 +1,17 @@
+/** A text in both languages, as the API gives titles too. */
+export type Words = { readonly zh: string; readonly en: string };
+
+export type Language = keyof Words;
+
+/** The same words about something else: `about(WORDS.left, '3')` puts 3 where {} stands, in both languages. */
+export function about(words: Words, ...things: readonly (string | number | Words)[]): Words {
+  return { zh: fill(words, 'zh', things), en: fill(words, 'en', things) };
+}
+
+function fill(words: Words, language: Language, things: readonly (string | number | Words)[]): string {
+  let next = 0;
+  return words[language].replaceAll('{}', () => {
+    const thing = things[next++] ?? '';
+    return typeof thing === 'object' ? thing[language] : String(thing);
+  });
+}

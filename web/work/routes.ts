@@ -1,0 +1,4 @@
+import type { RouteObject } from 'react-router';
+
+/** My work first: what every role starts from (我的工作). */
+export const workRoutes: RouteObject[] = [];
