@@ -25,6 +25,9 @@ export interface paths {
   '/api/clock': {
     get: { parameters: {  }; responses: { 200: { content: { 'application/json': { "now": string } } } } };
   };
+  '/api/contact/check': {
+    get: { parameters: { query?: { "canTalkNow"?: "true" | "false"; "okToCall"?: "true" | "false"; "phoneControlled"?: "true" | "false"; "from"?: string; "to"?: string } }; responses: { 200: { content: { 'application/json': { "now": "yes" | "no" | "ask"; "why": { "zh": string; "en": string }; "opensAt": string | null } } } } };
+  };
   '/api/deadlines': {
     get: { parameters: { query: { "box": "mine" | "agency"; "outcome"?: "open" | "met" | "met_late" | "cancelled" | "paused" | "lapsed"; "dueBefore"?: string; "cursor"?: string; "limit"?: string } }; responses: { 200: { content: { 'application/json': { "items": ({ "id": string; "rule": string; "article": string; "startedAt": string; "safeDue": string; "legalDue": string; "outcome": "open" | "met" | "met_late" | "cancelled" | "paused" | "lapsed"; "provisional": boolean; "explanation": ({ "date": string; "counted": boolean; "why": { "zh": string; "en": string } })[]; "caseId": string; "trackId": string })[]; "nextCursor": string | null } } } } };
   };
@@ -34,6 +37,14 @@ export interface paths {
   '/api/demo/clock': {
     get: { parameters: {  }; responses: { 200: { content: { 'application/json': { "now": string } } } } };
     post: { parameters: {  }; requestBody: { content: { 'application/json': { "advance": string } } }; responses: { 200: { content: { 'application/json': { "now": string } } } } };
+  };
+  '/api/drafts': {
+    get: { parameters: { query?: { "cursor"?: string; "limit"?: string } }; responses: { 200: { content: { 'application/json': { "items": ({ "id": string; "kind": string; "subject": string | null; "version": number; "savedAt": string; "expiresAt": string })[]; "nextCursor": string | null } } } } };
+  };
+  '/api/drafts/{id}': {
+    get: { parameters: { path: { "id": string } }; responses: { 200: { content: { 'application/json': { "id": string; "kind": string; "subject": string | null; "version": number; "savedAt": string; "expiresAt": string; "content": { [key: string]: unknown } } } } } };
+    put: { parameters: { path: { "id": string }; header?: { "x-csrf-token"?: string; "idempotency-key"?: string; "if-match"?: string } }; requestBody: { content: { 'application/json': { "kind": string; "subject"?: string; "content": { [key: string]: unknown } } } }; responses: { 200: { content: { 'application/json': { "id": string; "kind": string; "subject": string | null; "version": number; "savedAt": string; "expiresAt": string } } } } };
+    delete: { parameters: { path: { "id": string }; header?: { "x-csrf-token"?: string; "idempotency-key"?: string; "if-match"?: string } }; responses: { 204: { content?: never } } };
   };
   '/api/handoffs': {
     get: { parameters: { query: { "box": "in" | "out"; "status"?: "offered" | "accepted" | "declined" | "recalled" | "expired"; "cursor"?: string; "limit"?: string } }; responses: { 200: { content: { 'application/json': { "items": ({ "id": string; "caseId": string; "trackId": string; "kind": "referral" | "transfer" | "notice"; "from": string; "to": string; "status": "offered" | "accepted" | "declined" | "recalled" | "expired"; "offeredAt": string; "expiresAt": string; "ownerAgency": string })[]; "nextCursor": string | null } } } } };
