@@ -1,10 +1,10 @@
-import './style/tokens.css';
-import './style/base.css';
+import '#web/style/tokens.css';
+import '#web/style/base.css';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createRoot } from 'react-dom/client';
-import { queries } from './api/queries.ts';
-import { App } from './shell/app.tsx';
-import { show } from './shell/theme.ts';
+import { queries } from '#web/api/queries.ts';
+import { App } from '#web/shell/app.tsx';
+import { show } from '#web/shell/theme.ts';
 
 show();
 const root = document.getElementById('root');

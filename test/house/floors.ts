@@ -18,6 +18,21 @@ const BELOW_ENGINE = [
   'db',
 ];
 
+const BELOW_PAGES = ['web/words', 'web/api', 'web/parts'];
+const PAGE_PACKAGES = ['react', 'react-router', '@tanstack', 'antd', 'dayjs'];
+/** A kind of work each. They do not know of one another: what two of them need lies below them. */
+const PAGE_FOLDERS = [
+  ...['calls', 'callbacks', 'cases', 'consultations', 'deadlines', 'handoffs'],
+  ...['orders', 'rules', 'shift', 'work', 'workflows'],
+].map((name) => `web/${name}`);
+
+function pageFloors(): Readonly<Record<string, Floor>> {
+  const folders = [...BELOW_PAGES, 'web/forms'];
+  return Object.fromEntries(
+    PAGE_FOLDERS.map((name) => [name, { number: 4, folders, packages: PAGE_PACKAGES }]),
+  );
+}
+
 /** An arrow may only point down. Parts of Node are packages here: what is not named is not for this floor. */
 export const FLOORS: Readonly<Record<string, Floor>> = {
   'src/base': { number: 0, folders: [], packages: [] },
@@ -57,15 +72,22 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
   src: { number: 5, folders: [...BELOW_ENGINE, 'src', 'workflows'], packages: 'any' },
   scripts: { number: 5, folders: [...BELOW_ENGINE, 'src', 'workflows'], packages: 'any' },
   // A client of the API: what it knows of the product, it is told over HTTP.
+  'web/words': { number: 0, folders: [], packages: ['react'] },
+  'web/api': { number: 1, folders: ['web/words'], packages: ['react', '@tanstack', 'openapi-fetch'] },
+  'web/parts': { number: 2, folders: ['web/words', 'web/api'], packages: ['react', '@tanstack'] },
+  'web/forms': { number: 3, folders: BELOW_PAGES, packages: PAGE_PACKAGES },
+  ...pageFloors(),
+  'web/shell': { number: 5, folders: [...BELOW_PAGES, ...PAGE_FOLDERS], packages: PAGE_PACKAGES },
   web: {
-    number: 0,
-    folders: [],
-    packages: [
-      ...['react', 'react-dom', 'react-router', '@tanstack', 'openapi-fetch', 'antd', 'dayjs'],
-      ...['vite', '@vitejs'],
-    ],
+    number: 6,
+    folders: ['web/api', 'web/shell'],
+    packages: ['react', 'react-dom', '@tanstack', 'vite', '@vitejs'],
   },
-  test: { number: 6, folders: [...BELOW_ENGINE, 'src', 'workflows', 'scripts', 'web'], packages: 'any' },
+  test: {
+    number: 6,
+    folders: [...BELOW_ENGINE, 'src', 'workflows', 'scripts', 'web/words', ...PAGE_FOLDERS],
+    packages: 'any',
+  },
 };
 
 // Driving the built-in server is what most of db/ does; the broker and the web framework are not for it.
@@ -74,7 +96,7 @@ const NEVER_IN_DB = ['fastify', 'bullmq', 'ioredis', 'pino', 'xstate', 'typebox'
 /** The floor a file lives on: its folder under src, its top folder otherwise. */
 export function floorOf(path: string): string {
   const [top = '', second = '', third] = path.split('/');
-  return top === 'src' && third !== undefined ? `src/${second}` : top;
+  return (top === 'src' || top === 'web') && third !== undefined ? `${top}/${second}` : top;
 }
 
 /** Imports that point up, sideways or to a package that is not for this floor. */

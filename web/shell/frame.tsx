@@ -9,7 +9,7 @@ import { roleWords } from '#web/words/roles.ts';
 import { ConnectionMark } from './connection-mark.tsx';
 import { IS_DEMO } from './demo-logins.ts';
 import { DemoClock } from './demo-clock.tsx';
-import { leaveQuickly } from './leave.ts';
+import { leaveQuickly } from '#web/api/leave.ts';
 import { navFor } from './nav.ts';
 import { PageSettings } from './page-settings.tsx';
 import './frame.css';

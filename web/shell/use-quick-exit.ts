@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { leaveQuickly } from './leave.ts';
+import { leaveQuickly } from '#web/api/leave.ts';
 
 const TWICE_WITHIN_MS = 700;
 

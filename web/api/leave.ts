@@ -1,4 +1,4 @@
-import { sessionNow } from '#web/api/session.ts';
+import { sessionNow } from './session.ts';
 
 type BeforeLeaving = () => void;
 
