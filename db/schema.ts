@@ -25,6 +25,7 @@ export type Database = {
   settings: SettingsTable;
   holiday_years: HolidayYearsTable;
   drafts: DraftsTable;
+  shift_handovers: ShiftHandoversTable;
 };
 
 /** A jsonb column: read as a value, written as text. */
@@ -229,4 +230,18 @@ export type DraftsTable = {
   save_key: string;
   saved_at: Instant;
   sealed: Buffer;
+};
+
+export type ShiftHandoversTable = {
+  handover_id: string;
+  agency_id: string;
+  from_id: string;
+  to_id: string | null;
+  handed_at: Instant;
+  until_at: Instant;
+  acknowledge_by: Instant;
+  items: JsonColumn<unknown[]>;
+  item_count: number;
+  acknowledged_at: Instant | null;
+  acknowledged_id: string | null;
 };

@@ -26,6 +26,7 @@ import { keepMasterKeyCheck } from '#src/store/master-key-check.ts';
 import { createVault, type Vault } from '#src/vault/vault.ts';
 import type { WorkflowRegistry } from '#src/workflow/registry.ts';
 import { orderBoard } from '#workflows/protection-order/board.ts';
+import { CALL_PLACES, CALL_PURPOSES } from '#workflows/intake/calls.ts';
 import { handoffStatusOf, statesOfStatus } from '#workflows/referral/handoff-status.ts';
 import { loadPictures } from './load-pictures.ts';
 import { loadWorkflows } from './load-workflows.ts';
@@ -111,6 +112,7 @@ export async function openApi(core: Core): Promise<FastifyInstance> {
       computeAnswer(rule, start, { calendar: await calendar.latest(), excludedDays }),
     handoffs: { statusOf: handoffStatusOf, statesOf: statesOfStatus },
     orders: orderBoard,
+    calls: { places: CALL_PLACES, purposes: CALL_PURPOSES },
     config: {
       demo: config.demo,
       secureCookies: config.publicUrlSecure,

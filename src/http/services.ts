@@ -2,9 +2,11 @@ import type { Db } from '#db/connect.ts';
 import type { Instant } from '#src/base/instant.ts';
 import type { OrderBoard } from '#src/base/order-board.ts';
 import type { Rule } from '#src/base/rules.ts';
+import type { Title } from '#src/base/title.ts';
 import type { ComputedAnswer } from '#src/calendar/compute-answer.ts';
 import type { Engine } from '#src/engine/engine.ts';
 import type { HandoffView } from '#src/engine/views.ts';
+import type { OwedAt } from '#src/store/list-calls.ts';
 import type { Vault } from '#src/vault/vault.ts';
 import type { WorkflowRegistry } from '#src/workflow/registry.ts';
 import type { WorkflowPictures } from './workflow-picture.ts';
@@ -19,6 +21,7 @@ export type Services = {
   readonly pictures: WorkflowPictures;
   readonly handoffs: HandoffStates;
   readonly orders: OrderBoard;
+  readonly calls: OwedCalls;
   readonly rules: readonly Rule[];
   readonly computeDeadline: ComputeDeadline;
   readonly config: {
@@ -42,6 +45,22 @@ export type Services = {
 export type HandoffStates = {
   readonly statusOf: (state: readonly string[]) => HandoffView['status'];
   readonly statesOf: (status: HandoffView['status']) => readonly string[];
+};
+
+/** In which states somebody waits for a call, and how each reads from outside; given for the same reason. */
+export type OwedCalls = {
+  readonly places: readonly OwedCall[];
+  readonly purposes: Readonly<Record<string, Title>>;
+};
+
+export type OwedCall = OwedAt & {
+  readonly purpose: string;
+  readonly outcomes: readonly {
+    readonly type: string;
+    readonly kind: string;
+    readonly key: string;
+    readonly title: Title;
+  }[];
 };
 
 /** Throws the errors of `src/calendar/calendar-errors.ts`. */

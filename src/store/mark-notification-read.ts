@@ -2,14 +2,12 @@ import { sql } from 'kysely';
 import type { Db } from '#db/connect.ts';
 import type { Instant } from '#src/base/instant.ts';
 import type { ListedNotification } from './list-notifications.ts';
-
-/** The answer given to an earlier request with the same key. */
-export type StoredAnswer = { readonly fingerprint: string; readonly status: number; readonly body: Buffer };
+import { findSeenAnswer, type SeenAnswer } from './seen-answer.ts';
 
 /** What marking a notification starts from. */
 export type NotificationRead = {
   readonly now: Instant;
-  readonly seen: StoredAnswer | null;
+  readonly seen: SeenAnswer | null;
   /** Null: absent, or another person's. */
   readonly notification: ListedNotification | null;
 };
@@ -29,12 +27,7 @@ export async function readOwnNotification(
   ids: { personId: string; notificationId: string; key: string },
 ): Promise<NotificationRead> {
   const { rows } = await sql<{ now: Instant }>`select haolin_now() as now`.execute(db);
-  const seen = await db
-    .selectFrom('idempotency_keys')
-    .select([sql<string>`encode(fingerprint, 'hex')`.as('fingerprint'), 'status', 'body'])
-    .where('person_id', '=', ids.personId)
-    .where('key', '=', ids.key)
-    .executeTakeFirst();
+  const seen = await findSeenAnswer(db, ids.personId, ids.key);
   const notification = await db
     .selectFrom('notifications')
     .select(['notification_id as id', 'serial', 'kind', 'case_id as caseId', 'deadline_id as deadlineId'])
@@ -44,7 +37,7 @@ export async function readOwnNotification(
     .executeTakeFirst();
   const [row] = rows;
   if (row === undefined) throw new Error('the database told no time');
-  return { now: row.now, seen: seen ?? null, notification: notification ?? null };
+  return { now: row.now, seen, notification: notification ?? null };
 }
 
 /** Marks it and keeps the answer, in one statement; false: the key was used meanwhile, nothing was written. */

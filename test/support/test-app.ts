@@ -13,6 +13,7 @@ import { createJobMetrics } from '#src/jobs/job-metrics.ts';
 import { DEMO_PASSWORD, seedDemo } from '#src/store/seed-demo.ts';
 import { hashPassword } from '#src/vault/password.ts';
 import { orderBoard } from '#workflows/protection-order/board.ts';
+import { CALL_PLACES, CALL_PURPOSES } from '#workflows/intake/calls.ts';
 import { handoffStatusOf, statesOfStatus } from '#workflows/referral/handoff-status.ts';
 import { watchAnswers } from './published-answers.ts';
 import { type TestEngine, testEngine } from './test-engine.ts';
@@ -68,6 +69,7 @@ export async function testApp(
     pictures: await loadPictures(deps.workflows),
     handoffs: { statusOf: handoffStatusOf, statesOf: statesOfStatus },
     orders: orderBoard,
+    calls: { places: CALL_PLACES, purposes: CALL_PURPOSES },
     rules: RULES,
     computeDeadline: async (rule, start, excludedDays) =>
       computeAnswer(rule, start, { calendar: await deps.calendar.latest(), excludedDays }),
