@@ -5,14 +5,15 @@ import { holdsRole } from '#src/access/stands-in.ts';
 import type { Workflow } from '#src/workflow/define-workflow.ts';
 import type { OwedCall, OwedCalls, Services } from './services.ts';
 
-/** The states in which this person could record what came of a call. Who has none works at no desk. */
+/** The states in which this person could record that somebody was reached. Who has none works at no desk. */
 export function placesFor(
   { calls, workflows }: Pick<Services, 'calls' | 'workflows'>,
   person: Person,
 ): readonly OwedCall[] {
   return calls.places.filter(({ workflow, outcomes }) => {
     const latest = workflows.latest(workflow);
-    return latest !== undefined && outcomes.some(({ type }) => mayRecordOutcome(latest, person, type));
+    const reached = outcomes.filter(({ kind }) => kind === 'reached');
+    return latest !== undefined && reached.some(({ type }) => mayRecordOutcome(latest, person, type));
   });
 }
 

@@ -7,7 +7,13 @@ import { seededRandom } from '#test/support/random-payload.ts';
 import { startBook, tokensIn } from './canaries.ts';
 import { buildCanaryCase, type CanaryCase } from './canary-case.ts';
 import { everybody } from './cast.ts';
-import { DRAFT_OF_ONE, readEverything, type Seen, sendEverythingWrongly } from './crawl.ts';
+import {
+  DRAFT_OF_ONE,
+  HANDOVER_OF_OWNERS,
+  readEverything,
+  type Seen,
+  sendEverythingWrongly,
+} from './crawl.ts';
 import { MATRIX } from './entitled.ts';
 import { leaksIn, readersByClass, seesCase } from './leaks.ts';
 import { fullForm } from './opening-form.ts';
@@ -29,6 +35,7 @@ beforeAll(async () => {
     ...{ method: 'PUT', url: `/api/drafts/${DRAFT_OF_ONE}` },
     body: { kind: 'call', subject: built.caseIds[0], content: { note: 'hers alone' } },
   });
+  await handOverEverything();
   seen = [];
   for (const [index, who] of everybody(built.cast).entries()) {
     const tracks = built.trackIds.filter(
@@ -40,6 +47,15 @@ beforeAll(async () => {
   for (const who of everybody(built.cast)) refused.push(...(await sendEverythingWrongly(built, who, WRONG)));
 }, BUILD_TIMEOUT_MS);
 afterAll(() => built[Symbol.asyncDispose]());
+
+/** The desk of the owner hands its shift over, all of the case in it. */
+async function handOverEverything(): Promise<void> {
+  const { db } = built.served.world.connection;
+  const giver = built.cast.owners.find(({ person }) => person.role === 'operator');
+  const body = { until: '2098-01-01T00:00:00+08:00' };
+  await giver?.ask({ method: 'POST', url: '/api/shift/handovers', body });
+  await db.updateTable('shift_handovers').set({ handover_id: HANDOVER_OF_OWNERS }).execute();
+}
 
 test('every event of every workflow was recorded, nearly all of them in their place', () => {
   const { workflows } = built.served.world.deps;
@@ -100,6 +116,13 @@ test('what somebody is still writing is seen by nobody else', () => {
   expect(found.map(({ who }) => who)).toEqual([built.cast.owners[0]]);
   const listed = seen.filter(({ route, ids }) => route === '/api/drafts' && ids.length > 0);
   expect(listed.map(({ who }) => who)).toEqual([built.cast.owners[0]]);
+});
+
+test('what a shift hands over is read at the desk that handed it, and nowhere else', () => {
+  const found = seen.filter(({ route, status }) => route === '/api/shift/handovers/{id}' && status === 200);
+  expect(found.length).toBeGreaterThan(2);
+  expect(found.every(({ ids }) => built.caseIds.some((id) => ids.includes(id)))).toBe(true);
+  expect(found.filter(({ who }) => !built.cast.owners.includes(who))).toEqual([]);
 });
 
 test('without a session there is nothing to see', async () => {

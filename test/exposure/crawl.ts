@@ -33,6 +33,10 @@ const READ: Readonly<Record<string, (built: CanaryCase, tracks: readonly string[
   '/api/work': () => ['/api/work?box=mine&limit=200', '/api/work?box=agency&limit=200'],
   '/api/orders': () => ['/api/orders?limit=200', '/api/orders?limit=200&lane=in_force'],
   '/api/handoffs': () => ['/api/handoffs?box=in&limit=200', '/api/handoffs?box=out&limit=200'],
+  '/api/callbacks': () => ['/api/callbacks?limit=200'],
+  '/api/shift': () => ['/api/shift?limit=200&until=2098-01-01T00:00'],
+  '/api/shift/handovers': () => ['/api/shift/handovers?limit=200'],
+  '/api/shift/handovers/{id}': () => [`/api/shift/handovers/${HANDOVER_OF_OWNERS}`],
   '/api/contact/check': () => ['/api/contact/check?okToCall=true'],
   '/api/drafts': () => ['/api/drafts?limit=200'],
   '/api/drafts/{id}': () => [`/api/drafts/${DRAFT_OF_ONE}`],
@@ -50,6 +54,9 @@ const READ: Readonly<Record<string, (built: CanaryCase, tracks: readonly string[
 
 /** One person's draft; everybody else looks for it too. */
 export const DRAFT_OF_ONE = '0a1b2c3d-0000-4000-8000-00000000d4af';
+
+/** The shift of the owner agency's desk, handed over with everything that is open on the case. */
+export const HANDOVER_OF_OWNERS = '0a1b2c3d-0000-4000-8000-000000005417';
 
 const PAGES_LIMIT = 30;
 
@@ -99,6 +106,8 @@ const PROBES: Readonly<Record<string, (token: string) => object>> = {
   '/api/handoffs/{id}/decline': (token) => ({ reason: token }),
   '/api/deadlines/compute': (token) => ({ rule: token, start: token }),
   '/api/drafts/{id}': (token) => ({ kind: token, subject: token, content: { note: token } }),
+  '/api/shift/handovers': (token) => ({ to: token, until: token }),
+  '/api/shift/handovers/{id}/acknowledge': (token) => ({ note: token }),
   '/api/notifications/{id}/read': (token) => ({ note: token }),
 };
 

@@ -98,6 +98,7 @@ export async function countRows(world: TestEngine): Promise<Record<string, numbe
     'handoffs',
     'idempotency_keys',
     'drafts',
+    'shift_handovers',
   ] as const;
   const counts: Record<string, number> = {};
   for (const table of tables) {

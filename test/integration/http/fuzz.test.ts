@@ -73,6 +73,11 @@ function targetsOf(caseId: string, trackId: string): Target[] {
       body: { kind: 'call', subject: caseId, content: { words: 'w', list: [1] } },
     },
     { method: 'GET', url: `/api/drafts/${caseId}` },
+    { method: 'GET', url: '/api/callbacks?limit=5' },
+    { method: 'GET', url: '/api/shift?until=2027-01-01T00:00' },
+    { method: 'GET', url: `/api/shift/handovers/${caseId}` },
+    { method: 'POST', url: '/api/shift/handovers', body: { to: caseId, until: '2027-01-01T00:00:00+08:00' } },
+    { method: 'POST', url: `/api/shift/handovers/${caseId}/acknowledge` },
     { method: 'POST', url: `/api/notifications/${trackId}/read` },
     { method: 'POST', url: '/api/session', body: { username: 'nobody', password: 'nothing' } },
   ];
