@@ -6,7 +6,7 @@ import type { ApiDescription } from './api-types.ts';
 /** The API's description, from an application that has its routes and nothing behind them. */
 export async function describeApi(): Promise<ApiDescription> {
   const app = buildApp({
-    ...untouched(['engine', 'db', 'vault', 'workflows', 'pictures', 'handoffs', 'orders']),
+    ...untouched(['engine', 'db', 'vault', 'workflows', 'pictures', 'handoffs', 'orders', 'calls']),
     rules: RULES,
     computeDeadline: () => Promise.reject(new Error('nothing is computed for a description')),
     config: { demo: true, secureCookies: false, logLevel: 'silent' },
