@@ -2,7 +2,7 @@ import type { Config } from '#src/config/config.ts';
 
 /** Tells whoever started the server where it is and how to get in. */
 export function announce(config: Config, url: string, administratorPassword: string | null): void {
-  const lines = [`Haolin (好邻) is ready: ${url}/api/docs`];
+  const lines = [`Haolin (好邻) is ready: ${url} (the API: ${url}/api/docs)`];
   if (config.demo) {
     lines.push('Demo logins, password haolin-demo (invented people; never put a real case here):');
     lines.push(

@@ -16,6 +16,15 @@ test('the console calls a role what the server calls it', () => {
     expect(words).toContain(`${role}: { zh: '${zh}', en: '${en}' }`);
 });
 
+test('every kind of notice has its words', () => {
+  const kinds = readFileSync(`${REPOSITORY}/src/workflow/effect.ts`, 'utf8').match(
+    /(?<=^  \| ')[\w.]+(?=';?$)/gm,
+  );
+  const words = readFileSync(`${REPOSITORY}/web/notices/notice-words.ts`, 'utf8');
+  expect(kinds?.length).toBeGreaterThan(50);
+  expect(kinds?.filter((kind) => !words.includes(`'${kind}': {`))).toEqual([]);
+});
+
 test('every text of the console is there in both languages', () => {
   const files = readTree().filter(({ path }) => /^web\/.*\.tsx?$/.test(path));
   expect(files.length).toBeGreaterThan(30);

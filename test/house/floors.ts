@@ -23,7 +23,7 @@ const PAGE_PACKAGES = ['react', 'react-router', '@tanstack', 'antd', 'dayjs'];
 /** A kind of work each. They do not know of one another: what two of them need lies below them. */
 const PAGE_FOLDERS = [
   ...['calls', 'callbacks', 'cases', 'consultations', 'deadlines', 'handoffs'],
-  ...['orders', 'rules', 'shift', 'work', 'workflows'],
+  ...['notices', 'orders', 'rules', 'shift', 'work', 'workflows'],
 ].map((name) => `web/${name}`);
 
 function pageFloors(): Readonly<Record<string, Floor>> {
@@ -80,7 +80,7 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
   'web/shell': { number: 5, folders: [...BELOW_PAGES, ...PAGE_FOLDERS], packages: PAGE_PACKAGES },
   web: {
     number: 6,
-    folders: ['web/api', 'web/shell'],
+    folders: ['web/api', 'web/shell', 'web/style'],
     packages: ['react', 'react-dom', '@tanstack', 'vite', '@vitejs'],
   },
   test: {

@@ -2,6 +2,7 @@ import { NavLink, Outlet, useLocation } from 'react-router';
 import { Suspense, useEffect } from 'react';
 import { answerOf, api } from '#web/api/client.ts';
 import { endSession, useUser } from '#web/api/session.ts';
+import { NoticeLink } from '#web/notices/notice-link.tsx';
 import { Button } from '#web/parts/button.tsx';
 import { Waiting } from '#web/parts/waiting.tsx';
 import { useSay } from '#web/words/language.ts';
@@ -45,6 +46,7 @@ export function Frame() {
               {say(words)}
             </NavLink>
           ))}
+          <NoticeLink />
         </nav>
         <div className="frame-person">
           <span className="frame-who">

@@ -5,6 +5,7 @@ import { caseRoutes } from '#web/cases/routes.ts';
 import { consultationRoutes } from '#web/consultations/routes.ts';
 import { deadlineRoutes } from '#web/deadlines/routes.ts';
 import { handoffRoutes } from '#web/handoffs/routes.ts';
+import { noticeRoutes } from '#web/notices/routes.ts';
 import { orderRoutes } from '#web/orders/routes.ts';
 import { ruleRoutes } from '#web/rules/routes.ts';
 import { shiftRoutes } from '#web/shift/routes.ts';
@@ -31,6 +32,7 @@ const ROUTES: RouteObject[] = [
           ...caseRoutes,
           ...handoffRoutes,
           ...deadlineRoutes,
+          ...noticeRoutes,
           ...ruleRoutes,
           ...workflowRoutes,
           { path: '*', element: <NotFoundPage /> },
