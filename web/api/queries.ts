@@ -3,6 +3,8 @@ import { RequestRefused } from './problem.ts';
 
 const RETRY_COUNT = 2;
 const FRESH_MS = 5_000;
+// The stream brings what concerns a person at once; what others do beside her is seen within this.
+const LOOK_AGAIN_MS = 60_000;
 
 /** What was read of the API. A refusal is not asked again; an answer that did not come is, twice. */
 export const queries = new QueryClient({
@@ -10,6 +12,8 @@ export const queries = new QueryClient({
     queries: {
       networkMode: 'always',
       staleTime: FRESH_MS,
+      // Nobody at the screen: nothing is read, so that reading does not keep a session alive.
+      refetchInterval: () => (document.documentElement.hasAttribute('data-idle') ? false : LOOK_AGAIN_MS),
       retry: (count, error) => !(error instanceof RequestRefused) && count < RETRY_COUNT,
     },
   },

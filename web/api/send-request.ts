@@ -43,11 +43,11 @@ async function sendOnce(request: Request): Promise<Response> {
   }
 }
 
-/** Whose session the cookie is. Throws `ConnectionLost`. */
+/** Whose session the cookie is; waits for ever when it is another person's. Throws `ConnectionLost`. */
 async function readSessionAnew(): Promise<void> {
   const answer = await sendOnce(new Request(new URL('/api/session', location.href)));
-  if (answer.ok) beginSession(await answer.json());
-  else await untilLoggedInAgain();
+  if (!answer.ok) await untilLoggedInAgain();
+  else if (!beginSession(await answer.json())) await new Promise(() => undefined);
 }
 
 function isLogin(request: Request): boolean {

@@ -31,16 +31,19 @@ export function useUser(): User {
   return session.user;
 }
 
-/** Somebody has logged in. Another person than before finds nothing of the one before: the page starts anew. */
-export function beginSession(answer: AnswerOf<'/api/session', 'get'>): void {
-  const before = current;
-  if (before.status === 'expired' && before.user.id !== answer.user.id) {
+/**
+ * Somebody has logged in. Another person than before finds nothing of the one before: the page starts anew, and what was
+ * waiting to be sent is never sent in the other's name. Says whether the page goes on.
+ */
+export function beginSession(answer: AnswerOf<'/api/session', 'get'>): boolean {
+  if ('user' in current && current.user.id !== answer.user.id) {
     location.replace('/');
-    return;
+    return false;
   }
   change({ status: 'in', ...answer });
   waiting?.resolve();
   waiting = null;
+  return true;
 }
 
 /** Nobody is logged in any more, by her own wish. */
