@@ -1,10 +1,11 @@
 import { Type } from 'typebox';
+import { AppError } from '#src/base/errors.ts';
 import { type ListedOrder, listOrders } from '#src/store/list-orders.ts';
-import { type Api, loggedIn } from './api.ts';
+import { type Api, ID_PARAMS, idOf, loggedIn } from './api.ts';
 import { personOf } from './caller.ts';
 import { bodyInvalid } from './input-problem.ts';
 import { CURSOR_PARTS, limitOf, PAGE_QUERY, readCursor, toPage } from './list-page.ts';
-import { orderBoardView } from './order-schemas.ts';
+import { orderBoardView, orderInList } from './order-schemas.ts';
 import { orderView } from './order-view.ts';
 import type { Services } from './services.ts';
 import { strict, text, uuid } from './strict.ts';
@@ -18,6 +19,12 @@ const BOARD = loggedIn({
     ...PAGE_QUERY,
   }),
   answers: [200, orderBoardView],
+});
+
+const CARD = loggedIn({
+  summary: 'One protection order as the board shows it; `id` is its track',
+  params: ID_PARAMS,
+  answers: [200, orderInList],
 });
 
 /** The board of orders: ids, codes, dates and words of the law; nobody's name. */
@@ -48,5 +55,12 @@ export function orderRoutes(
       count: read.counts[code] ?? 0,
     }));
     return { ...page, lanes, now: read.now };
+  });
+  app.get('/orders/:id', CARD, async (request) => {
+    const query = { trackId: idOf(request), limit: 1 };
+    const read = await listOrders(db, personOf(request), orders, query);
+    const [row] = read.orders;
+    if (row === undefined) throw new AppError('not_found');
+    return orderView({ workflows, orders }, row, read.now);
   });
 }

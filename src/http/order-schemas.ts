@@ -43,7 +43,7 @@ const violation = strict({
 });
 
 /** A card of the board of orders. */
-const orderInList = strict({
+export const orderInList = strict({
   trackId: id,
   caseId: id,
   caseNumber: Type.String(),

@@ -44,6 +44,8 @@ export type OrdersQuery = {
   /** Who owns the case. */
   readonly agency?: string;
   readonly court?: string;
+  /** This one alone. */
+  readonly trackId?: string;
   readonly after?: { readonly sortAt: Instant; readonly id: string };
   readonly limit: number;
 };
@@ -86,9 +88,14 @@ export async function listOrders(
   return { now: row.now, counts: row.counts, orders: row.orders.map(orderOf) };
 }
 
-function seenSql(reader: Person, board: OrderBoard, { agency, court }: OrdersQuery): RawBuilder<unknown> {
+function seenSql(
+  reader: Person,
+  board: OrderBoard,
+  { agency, court, trackId }: OrdersQuery,
+): RawBuilder<unknown> {
   const ours = agency === undefined ? sql`true` : sql`cases.owner_agency_id = ${agency}::uuid`;
   const theirs = court === undefined ? sql`true` : sql`courts.agency_id = ${court}::uuid`;
+  const one = trackId === undefined ? sql`true` : sql`tracks.track_id = ${trackId}::uuid`;
   return sql`
     select tracks.track_id, tracks.case_id, cases.number, tracks.workflow_version, tracks.version, tracks.state,
       tracks.snapshot -> 'context' as context, tracks.agency_id, cases.owner_agency_id, courts.agency_id as court_id,
@@ -97,7 +104,7 @@ function seenSql(reader: Person, board: OrderBoard, { agency, court }: OrdersQue
     from clock cross join tracks join cases on cases.case_id = tracks.case_id
     left join lateral (${courtSql()}) courts on true
     left join lateral (${dueSql('tracks.track_id', board)}) due on true
-    where tracks.workflow = ${board.workflow}::text and ${visibleTo(reader, 'cases')} and ${ours} and ${theirs}`;
+    where tracks.workflow = ${board.workflow}::text and ${visibleTo(reader, 'cases')} and ${ours} and ${theirs} and ${one}`;
 }
 
 function courtSql(): RawBuilder<unknown> {

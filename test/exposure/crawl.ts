@@ -32,6 +32,7 @@ const READ: Readonly<Record<string, (built: CanaryCase, tracks: readonly string[
   '/api/deadlines': () => ['/api/deadlines?box=agency&limit=200', '/api/deadlines?box=mine&limit=200'],
   '/api/work': () => ['/api/work?box=mine&limit=200', '/api/work?box=agency&limit=200'],
   '/api/orders': () => ['/api/orders?limit=200', '/api/orders?limit=200&lane=in_force'],
+  '/api/orders/{id}': (_built, tracks) => tracks.map((id) => `/api/orders/${id}`),
   '/api/handoffs': () => ['/api/handoffs?box=in&limit=200', '/api/handoffs?box=out&limit=200'],
   '/api/callbacks': () => ['/api/callbacks?limit=200'],
   '/api/shift': () => ['/api/shift?limit=200&until=2098-01-01T00:00'],

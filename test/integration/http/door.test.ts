@@ -56,6 +56,7 @@ test('without a session nothing but logging in is possible', async () => {
     ['GET', '/api/work?box=mine'],
     ['POST', '/api/deadlines/compute'],
     ['GET', '/api/orders'],
+    ['GET', '/api/orders/x'],
     ['GET', '/api/rules'],
     ['GET', '/api/workflows'],
     ['GET', '/api/workflows/intake'],

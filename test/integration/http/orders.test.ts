@@ -55,6 +55,7 @@ async function cardOf(who: Browser, { trackId }: OrderAtWork): Promise<Card> {
     expect([lane, items.length]).toEqual([lane, count]);
     expect(items.some((item) => item.trackId === trackId)).toBe(lane === card.lane);
   }
+  expect((await who.get(`/api/orders/${trackId}`)).json()).toEqual(card);
   return card;
 }
 
@@ -222,6 +223,7 @@ test('whoever does not see a case sees no card of it and no number that counts i
   ]) {
     const { items, lanes } = await board(who);
     expect([items, lanes.filter(({ count }) => count > 0)]).toEqual([[], []]);
+    expect((await who.get(`/api/orders/${ours.trackId}`)).statusCode).toBe(404);
   }
   // The court is asked only once the application is there: what is being prepared is not on its board.
   expect((await board(court)).items.map(({ trackId }) => trackId)).not.toContain(ours.trackId);
