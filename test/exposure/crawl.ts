@@ -48,6 +48,7 @@ const READ: Readonly<Record<string, (built: CanaryCase, tracks: readonly string[
   '/api/workflows': () => ['/api/workflows?limit=200'],
   '/api/workflows/{id}': () => ['/api/workflows/shelter'],
   '/api/workflows/{id}/diagram.svg': () => ['/api/workflows/shelter/diagram.svg'],
+  '/api/clock': () => ['/api/clock'],
   '/api/demo/clock': () => ['/api/demo/clock'],
   // An endless answer: listened to apart.
   '/api/stream': () => [],
