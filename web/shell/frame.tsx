@@ -1,4 +1,4 @@
-import { NavLink, Outlet, useLocation } from 'react-router';
+import { NavLink, Outlet, useLocation, useNavigationType } from 'react-router';
 import { Suspense, useEffect } from 'react';
 import { answerOf, api } from '#web/api/client.ts';
 import { endSession, useUser } from '#web/api/session.ts';
@@ -32,7 +32,11 @@ export function Frame() {
   const say = useSay();
   const user = useUser();
   const { pathname } = useLocation();
-  useEffect(() => window.scrollTo(0, 0), [pathname]);
+  const isFollowed = useNavigationType() === 'PUSH';
+  useEffect(() => {
+    // A page that only puts its state into its address stays where it is.
+    if (isFollowed) void window.scrollTo(0, 0);
+  }, [pathname, isFollowed]);
   return (
     <div className="frame">
       <a className="frame-skip" href="#content">
