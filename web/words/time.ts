@@ -38,6 +38,11 @@ export function dayText(text: string): string {
   return minuteText(text).slice(0, 10);
 }
 
+/** Is it a day of the calendar, `YYYY-MM-DD`? 2026-02-30 is none. */
+export function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(momentMs(text)) && dayText(text) === text;
+}
+
 /** `14:03:22` in Shanghai, of a moment in milliseconds since 1970. */
 export function secondText(ms: number): string {
   return partsText(ms, [], ['hour', 'minute', 'second']);
