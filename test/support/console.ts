@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { type Look, logInAs, openWindow, startBrowser } from './browser.ts';
+import { type Look, logInAs, openWindow, startBrowser } from '#scripts/shots/browser.ts';
 import { type LoadClient, loadClient } from './load-client.ts';
 import { type ServerProcess, startServer } from './server-process.ts';
 import { type TestDatabase, testDatabase } from './test-db.ts';

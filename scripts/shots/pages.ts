@@ -1,0 +1,24 @@
+import type { District } from './district.ts';
+
+/** A page of the console as somebody sees it. */
+export type ShotPage = {
+  /** Begins the name of its pictures. */
+  readonly name: string;
+  /** The pattern of `web/<work>/routes.ts` that it shows, `/` for the index; null for what stands outside of them. */
+  readonly route: string | null;
+  /** A login of the demo district; null: nobody is logged in. */
+  readonly as: string | null;
+  readonly path: (district: District) => string;
+  /** Looks it has beside the usual ones. */
+  readonly also?: readonly ('big' | 'print')[];
+};
+
+/**
+ * Every page there is, for pictures (`npm run shots`), accessibility and weight. A house test asks that no route is
+ * missing here.
+ */
+export const SHOT_PAGES: readonly ShotPage[] = [
+  { name: 'login', route: null, as: null, path: () => '/' },
+  { name: 'no-such-page', route: null, as: 'auditor1', path: () => '/nowhere' },
+  { name: 'notices', route: 'notices', as: 'manager1', path: () => '/notices' },
+];
