@@ -35,7 +35,7 @@ export function Frame() {
   const isFollowed = useNavigationType() === 'PUSH';
   useEffect(() => {
     // A page that only puts its state into its address stays where it is.
-    if (isFollowed) void window.scrollTo(0, 0);
+    if (isFollowed) window.scrollTo(0, 0);
   }, [pathname, isFollowed]);
   return (
     <div className="frame">
