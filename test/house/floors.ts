@@ -85,7 +85,16 @@ export const FLOORS: Readonly<Record<string, Floor>> = {
   },
   test: {
     number: 6,
-    folders: [...BELOW_ENGINE, 'src', 'workflows', 'scripts', 'web/words', 'web/forms', ...PAGE_FOLDERS],
+    folders: [
+      ...BELOW_ENGINE,
+      'src',
+      'workflows',
+      'scripts',
+      'web/words',
+      'web/parts',
+      'web/forms',
+      ...PAGE_FOLDERS,
+    ],
     packages: 'any',
   },
 };

@@ -7,6 +7,8 @@ const DAY_MS = 86_400_000;
 // China has kept one offset since 1991; due times are written without one.
 const OFFSET = '+08:00';
 
+const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+
 const WORDS = {
   days: { zh: '{} 天', en: '{} days' },
   hours: { zh: '{} 小时', en: '{} h' },
@@ -41,6 +43,12 @@ export function dayText(text: string): string {
 /** Is it a day of the calendar, `YYYY-MM-DD`? 2026-02-30 is none. */
 export function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(momentMs(text)) && dayText(text) === text;
+}
+
+/** What the weekday of a day is called: 星期三, Wed. */
+export function weekdayWords(date: string): Words {
+  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
+  return { zh: `星期${'日一二三四五六'[weekday]}`, en: WEEKDAYS[weekday] ?? '' };
 }
 
 /** `14:03:22` in Shanghai, of a moment in milliseconds since 1970. */
