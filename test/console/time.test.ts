@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { leftWords, localMinuteOf, minuteText, momentMs } from '#web/words/time.ts';
+import { dayAfter, leftWords, localMinuteOf, minuteText, momentMs, weekdayWords } from '#web/words/time.ts';
 
 const NOON = Date.parse('2026-11-24T12:00:00+08:00');
 
@@ -28,4 +28,14 @@ test.each([
 
 test('a field for a time shows Shanghai', () => {
   expect(localMinuteOf(NOON)).toBe('2026-11-24T12:00');
+});
+
+test.each([
+  ['2026-08-02', '星期日', '2026-08-03'],
+  ['2024-02-28', '星期三', '2024-02-29'],
+  ['2025-12-31', '星期三', '2026-01-01'],
+  ['1969-12-31', '星期三', '1970-01-01'],
+])('%s is a %s, and the day after it is %s', (date, weekday, after) => {
+  expect(weekdayWords(date).zh).toBe(weekday);
+  expect(dayAfter(date)).toBe(after);
 });

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { localMinuteOf } from '#web/words/time.ts';
 import { answerOf, api } from './client.ts';
 
 const READ_AGAIN_MS = 300_000;
@@ -21,4 +22,10 @@ export function useNowMs(tickMs = TICK_MS): number | null {
     return () => clearInterval(timer);
   }, [tickMs]);
   return aheadMs === undefined ? null : Math.max(browserMs, Date.now()) + aheadMs;
+}
+
+/** The date in Shanghai by the product's clock, `YYYY-MM-DD`; null until the server has told it. */
+export function useToday(): string | null {
+  const nowMs = useNowMs();
+  return nowMs === null ? null : localMinuteOf(nowMs).slice(0, 10);
 }

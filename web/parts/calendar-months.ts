@@ -1,3 +1,4 @@
+import { dayAfter, weekdayOf } from '#web/words/time.ts';
 import type { Words } from '#web/words/words.ts';
 
 /** One line of an explanation, as the API gives it: a day, whether the period counts it, and why. */
@@ -75,16 +76,11 @@ export function reasonLines(
   for (const { date, counted, why } of explanation) {
     const before = lines.at(-1);
     const goesOn =
-      before?.counted === counted && before.why.zh === readable(why).zh && nextDay(before.to) === date;
+      before?.counted === counted && before.why.zh === readable(why).zh && dayAfter(before.to) === date;
     if (before !== undefined && goesOn) before.to = date;
     else lines.push({ from: date, to: date, counted, why: readable(why) });
   }
   return lines;
-}
-
-/** The weekday of a date, 1 for Monday to 7 for Sunday. */
-export function weekdayOf(date: string): number {
-  return new Date(`${date}T00:00:00Z`).getUTCDay() || DAYS_OF_WEEK;
 }
 
 /** A minute as people write it, in place of the form the API gives it in. */
@@ -118,7 +114,8 @@ function daysOf({ explanation, safeDue, legalDue }: Period): Map<string, Known> 
 
 function weeksOf(month: string, drawn: Drawn): (CalendarDay | null)[][] {
   const cells: (CalendarDay | null)[] = Array.from({ length: weekdayOf(`${month}-01`) - 1 }, () => null);
-  for (let date = `${month}-01`; date.startsWith(month); date = nextDay(date)) cells.push(dayOf(date, drawn));
+  for (let date = `${month}-01`; date.startsWith(month); date = dayAfter(date))
+    cells.push(dayOf(date, drawn));
   while (cells.length % DAYS_OF_WEEK > 0) cells.push(null);
   const weeks = Array.from({ length: cells.length / DAYS_OF_WEEK }, (_, week) =>
     cells.slice(week * DAYS_OF_WEEK, (week + 1) * DAYS_OF_WEEK),
@@ -146,10 +143,4 @@ function monthsBetween(from: string, to: string): string[] {
     month = number === 12 ? `${year + 1}-01` : `${year}-${String(number + 1).padStart(2, '0')}`;
   }
   return months;
-}
-
-function nextDay(date: string): string {
-  const day = new Date(`${date}T00:00:00Z`);
-  day.setUTCDate(day.getUTCDate() + 1);
-  return day.toISOString().slice(0, 10);
 }

@@ -1,16 +1,12 @@
 import { type KeyboardEvent, useRef } from 'react';
 import { useSay } from '#web/words/language.ts';
-import { weekdayWords } from '#web/words/time.ts';
-import { about, type Words } from '#web/words/words.ts';
+import { WEEKDAYS, weekdayWords } from '#web/words/time.ts';
+import { about } from '#web/words/words.ts';
 import type { CalendarDay, MonthPart } from './calendar-months.ts';
 import { DAY_SIGNS, dayLine, type PeriodKind } from './day-line.ts';
 import { DueTags } from './due-tags.tsx';
 
 const MONTH = { zh: '{} 年 {} 月', en: '{}-{}' };
-const WEEKDAYS: readonly Words[] = ['一', '二', '三', '四', '五', '六', '日'].map((zh, index) => ({
-  zh,
-  en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'][index] ?? '',
-}));
 const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
 
 type MonthTableProps = {
@@ -41,9 +37,9 @@ export function MonthTable({ part, kind, chosen, onChoose }: MonthTableProps) {
       <caption>{say(about(MONTH, year, month))}</caption>
       <thead>
         <tr>
-          {WEEKDAYS.map((words) => (
-            <th key={words.en} scope="col">
-              {say(words)}
+          {WEEKDAYS.map(({ zh, en }) => (
+            <th key={en} scope="col">
+              {say({ zh: zh.slice(2), en })}
             </th>
           ))}
         </tr>

@@ -23,8 +23,12 @@ const WORDS = {
   hours: { zh: '{}，连续计算', en: '{}, running on' },
 };
 
-/** The rows that fit, in the order of the table. `today`: `YYYY-MM-DD`. */
-export function filterRules(rules: readonly Rule[], filter: RuleFilter, today: string): readonly Rule[] {
+/** The rows that fit, in the order of the table. `today`: `YYYY-MM-DD`; null while it is not known. */
+export function filterRules(
+  rules: readonly Rule[],
+  filter: RuleFilter,
+  today: string | null,
+): readonly Rule[] {
   const wanted = filter.text.toLowerCase().split(/\s+/).filter(Boolean);
   return rules.filter(
     (rule) =>
@@ -35,7 +39,8 @@ export function filterRules(rules: readonly Rule[], filter: RuleFilter, today: s
   );
 }
 
-export function standingOf({ inForce }: Rule, today: string): Standing {
+export function standingOf({ inForce }: Rule, today: string | null): Standing {
+  if (today === null) return 'now';
   if (inForce.to !== null && inForce.to < today) return 'past';
   return inForce.from !== null && inForce.from > today ? 'future' : 'now';
 }

@@ -15,7 +15,7 @@ const WORDS = {
   replaces: { zh: '取代 {}', en: 'Replaces {}' },
 };
 
-type RuleMarksProps = { readonly rule: Rule; readonly rules: readonly Rule[]; readonly today: string };
+type RuleMarksProps = { readonly rule: Rule; readonly rules: readonly Rule[]; readonly today: string | null };
 
 /** What must be known of a row before it is relied on: law or ours, confirmed or not, in force or replaced. */
 export function RuleMarks({ rule, rules, today }: RuleMarksProps) {

@@ -1,12 +1,11 @@
 import { Link, useParams } from 'react-router';
-import { useNowMs } from '#web/api/clock.ts';
+import { useToday } from '#web/api/clock.ts';
 import { type Rule, useRules } from '#web/api/rules.ts';
 import { EmptyState } from '#web/parts/empty-state.tsx';
 import { Notice } from '#web/parts/notice.tsx';
 import { Page } from '#web/parts/page.tsx';
 import { QueryState } from '#web/parts/query-state.tsx';
 import { useSay } from '#web/words/language.ts';
-import { localMinuteOf } from '#web/words/time.ts';
 import { about } from '#web/words/words.ts';
 import { Calculator } from './calculator.tsx';
 import { houseLimitOf, numberlessAs } from './rule-list.ts';
@@ -55,7 +54,7 @@ export function RulePage() {
 
 function OneRule({ rule, rules }: { readonly rule: Rule; readonly rules: readonly Rule[] }) {
   const say = useSay();
-  const today = localMinuteOf(useNowMs() ?? Date.now()).slice(0, 10);
+  const today = useToday();
   const numberless = numberlessAs(rules, rule);
   const house = houseLimitOf(rules, rule);
   return (

@@ -9,7 +9,7 @@ const WORDS = {
   body: { zh: '机关：', en: 'Body: ' },
 };
 
-type RuleRowProps = { readonly rule: Rule; readonly rules: readonly Rule[]; readonly today: string };
+type RuleRowProps = { readonly rule: Rule; readonly rules: readonly Rule[]; readonly today: string | null };
 
 /** A row of the law table: its code and title, how long, from when, who, by which article. */
 export function RuleRow({ rule, rules, today }: RuleRowProps) {

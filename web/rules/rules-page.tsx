@@ -1,12 +1,11 @@
 import { useSearchParams } from 'react-router';
-import { useNowMs } from '#web/api/clock.ts';
+import { useToday } from '#web/api/clock.ts';
 import { type Rule, useRules } from '#web/api/rules.ts';
 import { Choice } from '#web/parts/choice.tsx';
 import { EmptyState } from '#web/parts/empty-state.tsx';
 import { Page } from '#web/parts/page.tsx';
 import { QueryState } from '#web/parts/query-state.tsx';
 import { useSay } from '#web/words/language.ts';
-import { localMinuteOf } from '#web/words/time.ts';
 import { about } from '#web/words/words.ts';
 import { filterRules, type RuleFilter, type Standing } from './rule-list.ts';
 import { RuleRow } from './rule-row.tsx';
@@ -51,7 +50,7 @@ export function RulesPage() {
 
 function RuleList({ rules }: { readonly rules: readonly Rule[] }) {
   const say = useSay();
-  const today = localMinuteOf(useNowMs() ?? Date.now()).slice(0, 10);
+  const today = useToday();
   const [query] = useSearchParams();
   const shown = filterRules(rules, filterIn(query), today);
   return (

@@ -7,7 +7,16 @@ const DAY_MS = 86_400_000;
 // China has kept one offset since 1991; due times are written without one.
 const OFFSET = '+08:00';
 
-const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+/** From Monday on. */
+export const WEEKDAYS: readonly Words[] = [
+  { zh: '星期一', en: 'Mon' },
+  { zh: '星期二', en: 'Tue' },
+  { zh: '星期三', en: 'Wed' },
+  { zh: '星期四', en: 'Thu' },
+  { zh: '星期五', en: 'Fri' },
+  { zh: '星期六', en: 'Sat' },
+  { zh: '星期日', en: 'Sun' },
+];
 
 const WORDS = {
   days: { zh: '{} 天', en: '{} days' },
@@ -45,10 +54,20 @@ export function isDay(text: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(momentMs(text)) && dayText(text) === text;
 }
 
-/** What the weekday of a day is called: 星期三, Wed. */
+/** The weekday of a date `YYYY-MM-DD`: 1 for Monday to 7 for Sunday. */
+export function weekdayOf(date: string): number {
+  // 1970 began on a Thursday.
+  return ((Math.floor(Date.parse(`${date}T00:00:00Z`) / DAY_MS) + 3) % 7) + 1;
+}
+
+/** What the weekday of a date is called: 星期三, Wed. */
 export function weekdayWords(date: string): Words {
-  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
-  return { zh: `星期${'日一二三四五六'[weekday]}`, en: WEEKDAYS[weekday] ?? '' };
+  return WEEKDAYS[weekdayOf(date) - 1] ?? { zh: date, en: date };
+}
+
+/** The date after a date. */
+export function dayAfter(date: string): string {
+  return localMinuteOf(momentMs(date) + DAY_MS).slice(0, 10);
 }
 
 /** `14:03:22` in Shanghai, of a moment in milliseconds since 1970. */
