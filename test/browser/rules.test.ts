@@ -95,7 +95,7 @@ describe.runIf(hasBrowser())('the rules and the calculator', { timeout: 60_000 }
       language: 'en',
     });
     await page.getByText('Lawful end').first().waitFor();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
     const box = await page.locator('button[data-date="2025-10-06"]').boundingBox();
     expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(40);
   });
