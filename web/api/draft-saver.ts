@@ -19,6 +19,8 @@ type Content = Readonly<Record<string, unknown>>;
 export type DraftToSave = {
   readonly id: string;
   readonly kind: string;
+  /** The case or track it is about, by which it is found again. */
+  readonly subject?: string;
   readonly read: { readonly etag: string; readonly savedAt: string } | null;
 };
 
@@ -95,7 +97,7 @@ export class DraftSaver {
       'idempotency-key': drawKey(),
       ...(this.#etag !== null && { 'if-match': this.#etag }),
     };
-    const body = JSON.stringify({ kind: this.#draft.kind, content });
+    const body = JSON.stringify(bodyOf(this.#draft, content));
     const sent = { method: 'PUT', keepalive: true, headers, body };
     void fetch(`/api/drafts/${this.#draft.id}`, sent).catch(() => undefined);
   }
@@ -128,9 +130,13 @@ export class DraftSaver {
       this.#unsaved = null;
     }
     const { key, content, etag } = this.#attempt;
-    const { id, kind } = this.#draft;
+    const { id } = this.#draft;
     const headers = { 'idempotency-key': key, ...(etag !== null && { 'if-match': etag }) };
-    const call = api.PUT('/api/drafts/{id}', { params: { path: { id } }, headers, body: { kind, content } });
+    const call = api.PUT('/api/drafts/{id}', {
+      params: { path: { id } },
+      headers,
+      body: bodyOf(this.#draft, content),
+    });
     const saved = await answerWithTag(call);
     this.#etag = saved.etag;
     this.#attempt = null;
@@ -160,6 +166,10 @@ export class DraftSaver {
     this.#state = state;
     for (const tell of this.#listeners) tell();
   }
+}
+
+function bodyOf({ kind, subject }: DraftToSave, content: Content) {
+  return { kind, content, ...(subject !== undefined && { subject }) };
 }
 
 /** No answer, or one that says: later. */

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { caseQuery, workflowsQuery } from '#web/api/case.ts';
 import { agenciesQuery, peopleQuery } from '#web/api/directory.ts';
 import { answerOf, api } from '#web/api/client.ts';
 import { roleWords } from '#web/words/roles.ts';
@@ -42,20 +43,13 @@ export function AgencyControl(props: DrawProps<FieldOf<'agency'>>) {
 export function TrackControl(props: DrawProps<FieldOf<'track'>>) {
   const { caseId } = useFormAbout();
   const isElsewhere = props.field.key.startsWith('linked');
-  const ofCase = useQuery({
-    queryKey: ['/api/cases/{id}', caseId],
-    queryFn: () => answerOf(api.GET('/api/cases/{id}', { params: { path: { id: caseId ?? '' } } })),
-    enabled: caseId !== null && !isElsewhere,
-  });
+  const ofCase = useQuery({ ...caseQuery(caseId ?? ''), enabled: caseId !== null && !isElsewhere });
   const elsewhere = useQuery({
     queryKey: ['/api/cases', 'to link'],
     queryFn: () => answerOf(api.GET('/api/cases', { params: { query: { limit: PAGE } } })),
     enabled: isElsewhere,
   });
-  const workflows = useQuery({
-    queryKey: ['/api/workflows'],
-    queryFn: () => answerOf(api.GET('/api/workflows', { params: { query: { limit: PAGE } } })),
-  });
+  const workflows = useQuery(workflowsQuery());
   const titleOf = (id: string): Words =>
     workflows.data?.items.find((workflow) => workflow.id === id)?.title ?? { zh: id, en: id };
   const options = isElsewhere
