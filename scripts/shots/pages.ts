@@ -20,5 +20,8 @@ export type ShotPage = {
 export const SHOT_PAGES: readonly ShotPage[] = [
   { name: 'login', route: null, as: null, path: () => '/' },
   { name: 'no-such-page', route: null, as: 'auditor1', path: () => '/nowhere' },
+  { name: 'call', route: '/call/:draftId?', as: 'operator1', path: () => '/call' },
+  { name: 'rules', route: 'rules', as: 'court1', path: () => '/rules' },
+  { name: 'rule', route: 'rules/:code', as: 'court1', path: () => '/rules/C2' },
   { name: 'notices', route: 'notices', as: 'manager1', path: () => '/notices' },
 ];

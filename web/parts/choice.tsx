@@ -22,7 +22,7 @@ export function Choice<Code extends string>(props: ChoiceProps<Code>) {
   const say = useSay();
   const name = useId();
   return (
-    <fieldset className="choice" aria-required={isRequired || undefined}>
+    <fieldset className="choice" role="radiogroup" aria-required={isRequired || undefined}>
       <legend>
         {say(label)}
         {!isRequired && <span className="field-optional">{say(OPTIONAL)}</span>}

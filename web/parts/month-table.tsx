@@ -76,19 +76,23 @@ function DayCell({ day, kind, isChosen, onChoose }: DayCellProps) {
       className={`day-cell day-${day.kind}`}
       tabIndex={isChosen ? 0 : -1}
       aria-pressed={isChosen}
-      aria-label={`${date} ${say(weekdayWords(date))}: ${say(dayLine(day, kind))}`}
       onClick={() => onChoose(date)}
     >
-      <span className="day-number">
-        {Number(date.slice(8))}
-        <span className="day-sign">{say(DAY_SIGNS[day.kind])}</span>
+      <span className="visually-hidden">
+        {date} {say(weekdayWords(date))}: {say(dayLine(day, kind))}
       </span>
-      {whys.map((why) => (
-        <span key={why.zh} className="day-why">
-          {say(why)}
+      <span className="day-shown" aria-hidden="true">
+        <span className="day-number">
+          {Number(date.slice(8))}
+          <span className="day-sign">{say(DAY_SIGNS[day.kind])}</span>
         </span>
-      ))}
-      <DueTags {...{ isSafeDue, isLegalDue, kind }} />
+        {whys.map((why) => (
+          <span key={why.zh} className="day-why">
+            {say(why)}
+          </span>
+        ))}
+        <DueTags {...{ isSafeDue, isLegalDue, kind }} />
+      </span>
     </button>
   );
 }
