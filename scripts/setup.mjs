@@ -129,7 +129,7 @@ export async function withLock(path, work) {
   for (let hasTold = false; !takeLock(path); hasTold = true) {
     if (performance.now() > endMs)
       throw new SetupRefused(`Another set-up seems to run. If none does, remove ${path}.`);
-    if (!hasTold) console.error('Another process is installing; waiting for it …');
+    if (!hasTold) console.error('Another process is setting up; waiting for it …');
     await sleep(LOCK_STEP_MS);
   }
   try {

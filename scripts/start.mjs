@@ -1,6 +1,6 @@
 // npm start: everything in one process. npm run api, npm run worker: one part each. In package.json they begin with
 // `exec`, so that no shell stands between npm and us: a shell that npm stops would leave us running.
-import { buildConsole } from './build-console.mjs';
+import { buildConsoleIfPossible } from './build-console.mjs';
 import { endAs, runNode } from './run-node.mjs';
 import { runLauncher, SetupRefused, setUp } from './setup.mjs';
 
@@ -14,7 +14,7 @@ await runLauncher(async () => {
   if (!PARTS.includes(part))
     throw new SetupRefused(`There is no part ${part}; there are ${PARTS.join(', ')}.`);
   await setUp({ dev: false });
-  if (part !== 'worker') await buildConsole();
+  if (part !== 'worker') await buildConsoleIfPossible();
   if (process.env.npm_lifecycle_script?.includes('scripts/start.mjs')) await import('./end-with-parent.mjs');
   endAs(
     await runNode([

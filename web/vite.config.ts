@@ -10,7 +10,7 @@ export default defineConfig({
   build: {
     outDir: 'dist',
     assetsInlineLimit: 0,
-    emptyOutDir: true,
+    emptyOutDir: false,
     target: 'es2022',
     modulePreload: { polyfill: false },
   },

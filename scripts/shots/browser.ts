@@ -2,15 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
 
-const PATHS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome'];
 const SETTLED_TIMEOUT_MS = 20_000;
 const QUIET_MS = 150;
 const LOOK_EVERY_MS = 50;
 
-/** Where a Chromium is on this machine; undefined where there is none. */
-export const CHROMIUM = PATHS.find(
-  (path) => spawnSync(path, ['--version'], { timeout: 20_000 }).status === 0,
-);
+/** Where a Chromium is on this machine, by its path; undefined where there is none. */
+export const CHROMIUM = findChromium();
 
 /** How a window looks: 1440 and 360 points wide are the two the console is made for. */
 export type Look = {
@@ -74,4 +72,11 @@ export async function settled(page: Page): Promise<void> {
     await delay(LOOK_EVERY_MS);
   }
   throw new Error(`the page is still reading after ${SETTLED_TIMEOUT_MS} ms: ${page.url()}`);
+}
+
+function findChromium(): string | undefined {
+  const script = NAMES.map((name) => `command -v ${name}`).join(' || ');
+  const { stdout } = spawnSync('sh', ['-c', script], { encoding: 'utf8', timeout: 20_000 });
+  const path = stdout?.trim() ?? '';
+  return path === '' ? undefined : path;
 }

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type Checkout, launch, makeCheckout } from '#test/support/checkout.ts';
 
 const NEEDS_REDIS = "import { hasRedis } from '#test/support/redis.ts';";
+const NEEDS_BROWSER = "import { hasBrowser } from '#test/support/browser.ts';";
 
 describe('npm test', () => {
   it('hands its arguments to the test runner and ends as that ends', async () => {
@@ -20,6 +21,7 @@ describe('npm test', () => {
     const leftOut = output.split('\n').filter((line) => line.startsWith('Left out'));
     expect(leftOut).toEqual([
       'Left out: what needs redis-server in test/queue.test.ts (Debian/Ubuntu: apt-get install redis-server; macOS: brew install redis).',
+      'Left out: what needs chromium in test/page.test.ts (Debian/Ubuntu: apt-get install chromium fonts-noto-cjk).',
     ]);
     const named = await launch(checkout, 'test.mjs', ['test/a.test.ts'], { env }).ended;
     expect(named.output).not.toContain('Left out');
@@ -93,5 +95,6 @@ async function makeTested(): Promise<Checkout> {
   );
   await checkout.write('test/a.test.ts', '');
   await checkout.write('test/queue.test.ts', NEEDS_REDIS);
+  await checkout.write('test/page.test.ts', NEEDS_BROWSER);
   return checkout;
 }
