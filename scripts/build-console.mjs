@@ -34,7 +34,7 @@ export async function buildConsoleIfPossible() {
     await buildConsole();
   } catch (error) {
     const state = existsSync(join(DIST, 'index.html')) ? 'as it was built before' : 'missing';
-    console.error(`${error instanceof SetupRefused ? error.message : error} The console is ${state}.`);
+    console.error(error instanceof SetupRefused ? error.message : error, `The console is ${state}.`);
   }
 }
 
