@@ -1,10 +1,12 @@
 import { Type } from 'typebox';
 import { checkCall } from '#src/engine/check-call.ts';
-import { type Api, loggedIn } from './api.ts';
+import { type Api, ID_PARAMS, idOf, loggedIn } from './api.ts';
+import { personOf } from './caller.ts';
 import { bodyInvalid } from './input-problem.ts';
 import type { Services } from './services.ts';
 import { oneOf, strict } from './strict.ts';
-import { callCheck } from './view-schemas.ts';
+import { callCheck, orNull } from './view-schemas.ts';
+import { callAnswer } from './work-schema.ts';
 
 const said = () => Type.Optional(oneOf('true', 'false'));
 const clockTime = () => Type.Optional(Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' }));
@@ -18,8 +20,22 @@ const CHECK = loggedIn({
   answers: [200, callCheck],
 });
 
-/** Reaching somebody of whom there is no case yet. */
-export function contactRoutes(app: Api, { db }: Pick<Services, 'db'>): void {
+const OF_CASE = loggedIn({
+  summary: 'May she be called at this moment, and if not, when? null: you may not know how she is reached',
+  params: ID_PARAMS,
+  answers: [200, strict({ safeContact: orNull(callAnswer) })],
+});
+
+/** Reaching her: before there is a case, and on one. */
+export function contactRoutes(app: Api, { db, engine }: Pick<Services, 'db' | 'engine'>): void {
+  app.get('/cases/:id/contact', OF_CASE, async (request) => {
+    const [person, caseId] = [personOf(request), idOf(request)];
+    const view = await engine.viewCase(person, caseId);
+    if (view.safeContact === undefined) return { safeContact: null };
+    const { byCase } = await engine.callAnswers(person, [caseId]);
+    return { safeContact: byCase.get(caseId) ?? null };
+  });
+
   app.get('/contact/check', CHECK, async (request) => {
     const { canTalkNow, okToCall, phoneControlled, from, to } = request.query;
     if ((from === undefined) !== (to === undefined)) {

@@ -2,7 +2,8 @@ import { Type } from 'typebox';
 import { oneOf, strict } from './strict.ts';
 import { id, instant, localMinute, orNull, words } from './view-schemas.ts';
 
-const callAnswer = strict({
+/** May she be called at this moment, and if not, when? */
+export const callAnswer = strict({
   now: oneOf('yes', 'no', 'ask'),
   why: words,
   opensAt: orNull(instant),

@@ -38,6 +38,7 @@ const READ: Readonly<Record<string, (built: CanaryCase, tracks: readonly string[
   '/api/shift': () => ['/api/shift?limit=200&until=2098-01-01T00:00'],
   '/api/shift/handovers': () => ['/api/shift/handovers?limit=200'],
   '/api/shift/handovers/{id}': () => [`/api/shift/handovers/${HANDOVER_OF_OWNERS}`],
+  '/api/cases/{id}/contact': ({ caseIds }) => caseIds.map((id) => `/api/cases/${id}/contact`),
   '/api/contact/check': () => ['/api/contact/check?okToCall=true'],
   '/api/drafts': () => ['/api/drafts?limit=200'],
   '/api/drafts/{id}': () => [`/api/drafts/${DRAFT_OF_ONE}`],

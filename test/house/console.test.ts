@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { printApiTypes } from '#scripts/docs/api-types.ts';
 import { describeApi } from '#scripts/docs/describe-api.ts';
+import { FACT_TITLES } from '#src/i18n/fact-titles.ts';
 import { ROLE_TITLES } from '#src/i18n/role-titles.ts';
+import { FACT_TITLES as OWN_TITLES } from '#web/words/facts.ts';
 import { REPOSITORY, readTree } from './source-tree.ts';
 
 test('the console’s types are those of the API', async () => {
@@ -23,6 +25,10 @@ test('every kind of notice has its words', () => {
   const words = readFileSync(`${REPOSITORY}/web/notices/notice-words.ts`, 'utf8');
   expect(kinds?.length).toBeGreaterThan(50);
   expect(kinds?.filter((kind) => !words.includes(`'${kind}': {`))).toEqual([]);
+});
+
+test('the console calls the facts of a case what the server calls them', () => {
+  expect(OWN_TITLES).toEqual(FACT_TITLES);
 });
 
 test('every text of the console is there in both languages', () => {

@@ -16,6 +16,9 @@ export interface paths {
   '/api/cases/{id}': {
     get: { parameters: { path: { "id": string } }; responses: { 200: { content: { 'application/json': { "id": string; "number": string; "status": "open" | "closed"; "risk": "unknown" | "low" | "medium" | "high"; "facts": { [key: string]: string }; "ownerAgency": string; "openedAt": string; "version": number; "tracks": ({ "id": string; "workflow": string; "state": (string)[]; "titles": ({ "zh": string; "en": string })[]; "agency": string; "assignee": string | null; "isFinal": boolean })[]; "caller"?: unknown; "safeContact"?: unknown; "survivor"?: unknown; "respondent"?: unknown; "incident"?: unknown } } } } };
   };
+  '/api/cases/{id}/contact': {
+    get: { parameters: { path: { "id": string } }; responses: { 200: { content: { 'application/json': { "safeContact": { "now": "yes" | "no" | "ask"; "why": { "zh": string; "en": string }; "opensAt": string | null; "window": { "from": string; "to": string } | null } | null } } } } };
+  };
   '/api/cases/{id}/handoffs': {
     post: { parameters: { path: { "id": string }; header?: { "x-csrf-token"?: string; "idempotency-key"?: string; "if-match"?: string } }; requestBody: { content: { 'application/json': { "kind": "referral" | "transfer" | "notice"; "toAgency": string; "trackId"?: string; "purpose": string; "basis": string; "fields": (string)[] } } }; responses: { 201: { content: { 'application/json': { "id": string; "caseId": string; "trackId": string; "kind": "referral" | "transfer" | "notice"; "from": string; "to": string; "status": "offered" | "accepted" | "declined" | "recalled" | "expired"; "offeredAt": string; "expiresAt": string; "ownerAgency": string } } } } };
   };

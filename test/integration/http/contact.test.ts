@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Browser, logIn, type TestApp, testApp } from '#test/support/test-app.ts';
+import { type Browser, logIn, MINIMAL_CASE, type TestApp, testApp } from '#test/support/test-app.ts';
 
 let served: TestApp;
 let operator: Browser;
@@ -39,3 +39,17 @@ test.each(['?okToCall=maybe', '?from=25:00&to=26:00', '?from=10:00', '?to=10:00'
     expect([answer.statusCode, answer.json().code]).toEqual([400, 'body_invalid']);
   },
 );
+
+test('on a case the answer is what the case’s own words say, and nobody else learns it', async () => {
+  const opened = await operator.send({
+    url: '/api/cases',
+    body: { ...MINIMAL_CASE, safeContact: { canTalkNow: true, okToCall: false } },
+  });
+  const { id } = opened.json();
+  const asked = async (who: Browser) => (await who.get(`/api/cases/${id}/contact`)).json();
+  const answer = await asked(operator);
+  expect([answer.safeContact.now, answer.safeContact.window]).toEqual(['no', null]);
+  expect((await asked(await logIn(served.app, 'auditor1'))).safeContact ?? null).toBe(null);
+  const stranger = await (await logIn(served.app, 'shelter1')).get(`/api/cases/${id}/contact`);
+  expect([stranger.statusCode, stranger.json().code]).toEqual([404, 'not_found']);
+});

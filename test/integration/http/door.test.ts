@@ -65,6 +65,7 @@ test('without a session nothing but logging in is possible', async () => {
     ['GET', '/api/notifications'],
     ['POST', '/api/notifications/x/read'],
     ['GET', '/api/contact/check'],
+    ['GET', '/api/cases/x/contact'],
     ['GET', '/api/callbacks'],
     ['GET', '/api/shift'],
     ['GET', '/api/shift/handovers'],

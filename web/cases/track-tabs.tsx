@@ -1,0 +1,48 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'react-router';
+import { type Case, workflowsQuery } from '#web/api/case.ts';
+import { agenciesQuery } from '#web/api/directory.ts';
+import { Chip } from '#web/parts/chip.tsx';
+import { useSay } from '#web/words/language.ts';
+import { caseAddress } from './case-address.ts';
+
+const WORDS = {
+  tracks: { zh: '办理环节', en: 'Tracks of the case' },
+  done: { zh: '已办结', en: 'Done' },
+};
+
+/** The tracks of a case with the state of each: those that run first. */
+export function TrackTabs({
+  ofCase,
+  chosen,
+}: {
+  readonly ofCase: Case;
+  readonly chosen: string | undefined;
+}) {
+  const say = useSay();
+  const { data: workflows } = useQuery(workflowsQuery());
+  const { data: agencies } = useQuery(agenciesQuery());
+  const tracks = ofCase.tracks.toSorted((a, b) => Number(a.isFinal) - Number(b.isFinal));
+  return (
+    <nav className="track-tabs" aria-label={say(WORDS.tracks)}>
+      {tracks.map(({ id, workflow, titles, isFinal, agency }) => {
+        const title = workflows?.items.find((known) => known.id === workflow)?.title;
+        const name = agencies?.find((known) => known.id === agency)?.name;
+        return (
+          <Link
+            key={id}
+            to={caseAddress(ofCase.id, id)}
+            preventScrollReset
+            className="track-tab"
+            aria-current={id === chosen ? 'true' : undefined}
+          >
+            <span className="track-tab-title">{title === undefined ? '…' : say(title)}</span>
+            <span className="track-tab-state">{titles.map(say).join('、')}</span>
+            <span className="track-tab-state">{name === undefined ? '' : say(name)}</span>
+            {isFinal && <Chip>{say(WORDS.done)}</Chip>}
+          </Link>
+        );
+      })}
+    </nav>
+  );
+}
