@@ -28,6 +28,7 @@ const CALLS = [
   'GET /api/callbacks',
   'GET /api/cases',
   'GET /api/cases/{id}',
+  'GET /api/cases/{id}/contact',
   'GET /api/cases/{id}/timeline',
   'GET /api/clock',
   'GET /api/contact/check',
