@@ -23,6 +23,17 @@ export type OrderBoard = {
   readonly cardOf: (track: BoardTrack) => OrderCard;
 };
 
+/**
+ * Where a deadline runs. One that has lapsed is owed as long as its track is under that state, none of these events has
+ * happened since, and its item is still in the list of the context that it has one row for each of.
+ */
+export type OwedClock = {
+  readonly declaration: string;
+  readonly under: string;
+  readonly metBy: readonly string[];
+  readonly per: string | null;
+};
+
 /** A track with one of these leaf states, for which every condition holds, is in this lane. */
 export type LaneRule = {
   readonly lane: string;

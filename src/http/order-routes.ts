@@ -1,6 +1,9 @@
 import { Type } from 'typebox';
 import { AppError } from '#src/base/errors.ts';
-import { type ListedOrder, listOrders } from '#src/store/list-orders.ts';
+import type { OrderBoard } from '#src/base/order-board.ts';
+import { type ListedOrder, listOrders, type OrdersQuery } from '#src/store/list-orders.ts';
+import { owedClocks } from '#src/workflow/owed-clocks.ts';
+import type { WorkflowRegistry } from '#src/workflow/registry.ts';
 import { type Api, ID_PARAMS, idOf, loggedIn } from './api.ts';
 import { personOf } from './caller.ts';
 import { bodyInvalid } from './input-problem.ts';
@@ -39,6 +42,7 @@ export function orderRoutes(
     const limit = limitOf(request.query);
     const cursor = readCursor(request.query, [CURSOR_PARTS.instant, CURSOR_PARTS.uuid]);
     const read = await listOrders(db, personOf(request), orders, {
+      clocks: clocksOf(workflows, orders),
       ...(lane !== undefined && { lane }),
       ...(agency !== undefined && { agency }),
       ...(court !== undefined && { court }),
@@ -57,10 +61,19 @@ export function orderRoutes(
     return { ...page, lanes, now: read.now };
   });
   app.get('/orders/:id', CARD, async (request) => {
-    const query = { trackId: idOf(request), limit: 1 };
+    const query = { clocks: clocksOf(workflows, orders), trackId: idOf(request), limit: 1 };
     const read = await listOrders(db, personOf(request), orders, query);
     const [row] = read.orders;
     if (row === undefined) throw new AppError('not_found');
     return orderView({ workflows, orders }, row, read.now);
   });
+}
+
+function clocksOf(workflows: WorkflowRegistry, board: OrderBoard): OrdersQuery['clocks'] {
+  const clocksIn = (id: string) => {
+    const workflow = workflows.latest(id);
+    if (workflow === undefined) throw new Error(`the board knows a workflow ${id} that there is not`);
+    return owedClocks(workflow);
+  };
+  return { own: clocksIn(board.workflow), followed: clocksIn(board.followedBy) };
 }

@@ -49,6 +49,7 @@ export const orderInList = strict({
   caseNumber: Type.String(),
   version: Type.Integer({ description: 'for If-Match' }),
   lane: Type.String(),
+  laneTitle: words,
   titles: Type.Array(words),
   agency: id,
   ownerAgency: id,

@@ -22,7 +22,7 @@ export function orderView(
   const due = row.clocks.find(({ id }) => id === row.dueId) ?? null;
   const agencies = { court, ownerAgency, agency };
   return {
-    ...{ trackId, caseId, caseNumber, version, agency, ownerAgency, court, lane: laneOf(board, row) },
+    ...{ trackId, caseId, caseNumber, version, agency, ownerAgency, court, ...laneOf(board, row) },
     titles: titlesOfState(workflow, row.state),
     ...card,
     due: due && clockView(workflow, due),
@@ -37,9 +37,10 @@ export function orderView(
 }
 
 /** No rule fits: the track was moved to a version newer than this process. */
-function laneOf(board: OrderBoard, { lane }: ListedOrder): string {
-  if (lane === null || !board.lanes.some((one) => one.lane === lane)) throw new AppError('unavailable');
-  return lane;
+function laneOf(board: OrderBoard, { lane }: ListedOrder): { lane: string; laneTitle: Title } {
+  const known = board.lanes.find((one) => one.lane === lane);
+  if (known === undefined) throw new AppError('unavailable');
+  return { lane: known.lane, laneTitle: known.title };
 }
 
 function versionOf(workflows: WorkflowRegistry, id: string, version: number): Workflow {

@@ -2,7 +2,8 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '#db/connect.ts';
 import type { Person } from '#src/base/actor.ts';
 import { type Instant, parseInstant } from '#src/base/instant.ts';
-import type { BoardClock, BoardEvent, OrderBoard } from '#src/base/order-board.ts';
+import type { BoardClock, BoardEvent, OrderBoard, OwedClock } from '#src/base/order-board.ts';
+import { nextClockSql } from './next-clock-sql.ts';
 import { laneSql } from './lane-sql.ts';
 import { visibleTo } from './visible-cases.ts';
 
@@ -39,7 +40,11 @@ export type FollowedTrack = {
   readonly clock: BoardClock | null;
 };
 
+/** Where the deadlines of the board's two workflows run. */
+type BoardClocks = { readonly own: readonly OwedClock[]; readonly followed: readonly OwedClock[] };
+
 export type OrdersQuery = {
+  readonly clocks: BoardClocks;
   readonly lane?: string;
   /** Who owns the case. */
   readonly agency?: string;
@@ -80,7 +85,7 @@ export async function listOrders(
     select (select now from clock) as now,
       (select coalesce(jsonb_object_agg(lane, held), '{}') from
         (select coalesce(lane, '') as lane, count(*) as held from seen group by 1) counted) as counts,
-      (select coalesce(jsonb_agg(${orderJson(board)} order by page.sort_at, page.track_id), '[]') from page) as orders`.execute(
+      (select coalesce(jsonb_agg(${orderJson(board, query.clocks)} order by page.sort_at, page.track_id), '[]') from page) as orders`.execute(
     db,
   );
   const [row] = rows;
@@ -88,11 +93,8 @@ export async function listOrders(
   return { now: row.now, counts: row.counts, orders: row.orders.map(orderOf) };
 }
 
-function seenSql(
-  reader: Person,
-  board: OrderBoard,
-  { agency, court, trackId }: OrdersQuery,
-): RawBuilder<unknown> {
+function seenSql(reader: Person, board: OrderBoard, query: OrdersQuery): RawBuilder<unknown> {
+  const { agency, court, trackId, clocks } = query;
   const ours = agency === undefined ? sql`true` : sql`cases.owner_agency_id = ${agency}::uuid`;
   const theirs = court === undefined ? sql`true` : sql`courts.agency_id = ${court}::uuid`;
   const one = trackId === undefined ? sql`true` : sql`tracks.track_id = ${trackId}::uuid`;
@@ -103,7 +105,7 @@ function seenSql(
       ${laneSql(board.rules, sql`clock.now`)} as lane
     from clock cross join tracks join cases on cases.case_id = tracks.case_id
     left join lateral (${courtSql()}) courts on true
-    left join lateral (${dueSql('tracks.track_id', board)}) due on true
+    left join lateral (${nextClockSql('tracks', { ...board, owed: clocks.own })}) due on true
     where tracks.workflow = ${board.workflow}::text and ${visibleTo(reader, 'cases')} and ${ours} and ${theirs} and ${one}`;
 }
 
@@ -111,12 +113,6 @@ function courtSql(): RawBuilder<unknown> {
   return sql`select works.agency_id from tracks works join agencies on agencies.agency_id = works.agency_id
     where works.case_id = tracks.case_id and agencies.kind = 'court'
     order by (works.track_id = tracks.track_id) desc, works.track_id limit 1`;
-}
-
-function dueSql(track: string, { first, aside }: Pick<OrderBoard, 'first' | 'aside'>): RawBuilder<unknown> {
-  return sql`select deadline_id, safe_due_at from deadlines
-    where deadlines.track_id = ${sql.ref(track)} and outcome = 'open' and declaration <> all(${[...aside]}::text[])
-    order by (declaration = any(${[...first]}::text[])) desc, safe_due_at, declaration, item limit 1`;
 }
 
 function pageSql({ lane, after, limit }: OrdersQuery): RawBuilder<unknown> {
@@ -129,7 +125,7 @@ function pageSql({ lane, after, limit }: OrdersQuery): RawBuilder<unknown> {
 }
 
 /** One order as JSON, with what only the rows of the page need. */
-function orderJson(board: OrderBoard): RawBuilder<unknown> {
+function orderJson(board: OrderBoard, clocks: BoardClocks): RawBuilder<unknown> {
   return sql`jsonb_build_object('trackId', page.track_id, 'caseId', page.case_id, 'caseNumber', page.number,
     'workflowVersion', page.workflow_version, 'version', page.version, 'state', page.state, 'context', page.context,
     'lane', page.lane, 'agency', page.agency_id, 'ownerAgency', page.owner_agency_id, 'court', page.court_id,
@@ -144,14 +140,14 @@ function orderJson(board: OrderBoard): RawBuilder<unknown> {
         and type = any(${[...board.told]}::text[])) told where nth <= ${EVENTS_PER_TYPE_LIMIT}::int),
     'last', (select jsonb_build_object('type', type, 'at', occurred_at) from case_events
       where case_id = page.case_id and track_id = page.track_id order by seq desc limit 1),
-    'followed', (${followedSql(board)}))`;
+    'followed', (${followedSql(board, clocks)}))`;
 }
 
-function followedSql(board: OrderBoard): RawBuilder<unknown> {
+function followedSql(board: OrderBoard, clocks: BoardClocks): RawBuilder<unknown> {
   return sql`select jsonb_build_object('trackId', answers.track_id, 'workflow', answers.workflow,
       'workflowVersion', answers.workflow_version, 'state', answers.state, 'agency', answers.agency_id,
       'clock', (select ${clockJson('own')} from deadlines own where own.deadline_id = due.deadline_id))
-    from tracks answers left join lateral (${dueSql('answers.track_id', { first: [], aside: [] })}) due on true
+    from tracks answers left join lateral (${nextClockSql('answers', { first: [], aside: [], owed: clocks.followed })}) due on true
     where answers.case_id = page.case_id and answers.workflow = ${board.followedBy}::text and not answers.is_final
     order by due.safe_due_at nulls last, answers.track_id limit 1`;
 }

@@ -1,14 +1,24 @@
 import { expect } from 'vitest';
 import type { JsonObject } from '#src/base/json.ts';
 import { demoId } from '#src/store/seed-demo.ts';
-import { type Browser, logIn, MINIMAL_CASE, type TestApp } from './test-app.ts';
+import type { LoadClient } from './load-client.ts';
+import { MINIMAL_CASE } from './test-app.ts';
 
-/** Those who work an order over HTTP: the federation that applies, and the court it goes to. */
-export type OrderDesk = {
-  readonly served: TestApp;
-  readonly manager: Browser;
-  readonly court: Browser;
+/** Somebody who works over HTTP, in this process or against a server. */
+export type Clerk = {
+  readonly get: (url: string) => Promise<Answered>;
+  readonly send: (request: {
+    readonly url: string;
+    readonly body?: object;
+    readonly headers?: Record<string, string>;
+  }) => Promise<Answered>;
 };
+type Answered = { readonly statusCode: number; readonly body: string; json: () => Reply };
+/** What these steps read of the answers they get. */
+type Reply = { readonly id: string; readonly version: number; readonly now: string };
+
+/** Those who work an order: the federation that applies, and the court it goes to. */
+export type OrderDesk = { readonly manager: Clerk; readonly court: Clerk };
 
 export type OrderAtWork = { readonly caseId: string; readonly trackId: string };
 
@@ -23,12 +33,25 @@ const UNITS = [
 /** Whoever has to be served before an order counts as served. */
 export const ADDRESSEES = ['a1', 'r1', 'police1', 'village1'];
 
-export async function orderDesk(served: TestApp): Promise<OrderDesk> {
+/** A client of a running server, as a clerk. */
+export function clerkOf(client: LoadClient): Clerk {
+  const answered = (statusCode: number, body: string): Answered => ({
+    ...{ statusCode, body },
+    json: () => JSON.parse(body),
+  });
   return {
-    served,
-    manager: await logIn(served.app, 'manager1'),
-    court: await logIn(served.app, 'court1'),
+    get: async (url) => answered(200, JSON.stringify(await client.read(pathOf(url)))),
+    send: async ({ url, body = {}, headers = {} }) => {
+      const answer = await client.send(client.prepare(pathOf(url), body, headers));
+      if (typeof answer === 'string') throw new Error(`${url}: ${answer}`);
+      return answered(answer.status, answer.body);
+    },
   };
+}
+
+/** The client says `/api` by itself. */
+function pathOf(url: string): string {
+  return url.replace(/^\/api/, '');
 }
 
 /** A case with an application that is being prepared. */
@@ -59,7 +82,7 @@ export async function entrusted(
 }
 
 /** Records events one after the other, at the version the track has. */
-export async function tells(who: Browser, trackId: string, ...events: readonly Told[]): Promise<void> {
+export async function tells(who: Clerk, trackId: string, ...events: readonly Told[]): Promise<void> {
   for (const [type, payload = {}] of events) {
     const { version } = (await who.get(`/api/tracks/${trackId}`)).json();
     const answer = await who.send({
@@ -72,7 +95,7 @@ export async function tells(who: Browser, trackId: string, ...events: readonly T
 }
 
 /** Moves the clock on, over everything that is due on the way; answers the product's now. */
-export async function advance(who: Browser, duration: string): Promise<string> {
+export async function advance(who: Clerk, duration: string): Promise<string> {
   const answer = await who.send({ url: '/api/demo/clock', body: { advance: duration } });
   expect(answer.statusCode, answer.body).toBe(200);
   return answer.json().now;

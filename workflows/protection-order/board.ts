@@ -14,6 +14,9 @@ import { isMandatory } from './ruling.ts';
 
 const SERVICE_CLOCKS = ['service', 'revocationService'];
 
+/** A period that has lapsed is still the one to keep. Clocks come open ones first, then the newest. */
+const RUNS = ['open', 'lapsed'];
+
 const CHANGES: Readonly<Record<Change, Title>> = {
   extend: title('延长', 'Extension'),
   vary: title('变更', 'Variation'),
@@ -123,7 +126,7 @@ function violationOf({ recorded }: BoardTrack, { violations }: OrderContext): Or
 function changesOf({ clocks }: BoardTrack, { asked, changeAskedAt }: OrderContext): PendingChanges | null {
   if (asked.length === 0) return null;
   const due = clocks.find(
-    ({ declaration, outcome }) => outcome === 'open' && ['change', 'lateChange'].includes(declaration),
+    ({ declaration, outcome }) => RUNS.includes(outcome) && ['change', 'lateChange'].includes(declaration),
   );
   return {
     asked: asked.map((code) => ({ code, title: CHANGES[code] })),
@@ -139,7 +142,7 @@ function reconsiderationOf({ state, clocks, recorded }: BoardTrack): OrderCard['
   if (!isPending) return null;
   const due = clocks.find(
     ({ declaration, outcome }) =>
-      outcome === 'open' && ['reconsidered', 'refusalReconsidered'].includes(declaration),
+      RUNS.includes(outcome) && ['reconsidered', 'refusalReconsidered'].includes(declaration),
   );
   return {
     since: recorded.find(({ type }) => type === 'reconsideration.filed')?.occurredAt ?? null,

@@ -9,21 +9,23 @@ import {
   granted,
   type OrderAtWork,
   type OrderDesk,
-  orderDesk,
   prepared,
   servedOnAll,
   tells,
 } from '#test/support/order-desk.ts';
-import { type Browser, logIn, testApp } from '#test/support/test-app.ts';
+import { type Browser, logIn, type TestApp, testApp } from '#test/support/test-app.ts';
 
+let served: TestApp;
 let desk: OrderDesk;
 let manager: Browser;
 let court: Browser;
 beforeAll(async () => {
-  desk = await orderDesk(await testApp());
-  ({ manager, court } = desk);
+  served = await testApp();
+  manager = await logIn(served.app, 'manager1');
+  court = await logIn(served.app, 'court1');
+  desk = { manager, court };
 });
-afterAll(() => desk.served[Symbol.asyncDispose]());
+afterAll(() => served[Symbol.asyncDispose]());
 
 type Card = {
   readonly trackId: string;
@@ -93,6 +95,27 @@ test('an application goes from lane to lane: prepared, applied, to be decided', 
   expect(await cardOf(court, order)).toMatchObject({ lane: 'ended', due: null, holder: null });
 });
 
+test('a period that has lapsed stays the next clock as long as what it asked for is owed', async () => {
+  const order = await prepared(desk);
+  await tells(manager, order.trackId, ['application.filed', FILING]);
+  await entrusted(desk, order);
+  await tells(court, order.trackId, ['application.accepted', { urgent: false }]);
+  const before = await cardOf(court, order);
+  await advance(manager, 'P4D');
+  const over = await cardOf(court, order);
+  expect(over).toMatchObject({
+    lane: 'decide_by',
+    due: before.due,
+    holder: { agency: demoId('agency/court') },
+  });
+  expect(over.due?.safeDueAt).toMatch(/^\d/);
+  // Found urgent too late: the shorter period counts from acceptance, and is over as well.
+  await tells(court, order.trackId, ['urgency.found']);
+  expect(await cardOf(court, order)).toMatchObject({ due: { rule: 'C3' } });
+  await tells(court, order.trackId, ['order.refused', { reason: 'other' }]);
+  expect(await cardOf(court, order)).toMatchObject({ lane: 'refused', due: { rule: 'H42' } });
+});
+
 test('each addressee is a tick of its own: when, how, with a receipt or not, and late where it was late', async () => {
   const order = await granted(desk, 100);
   const made = await cardOf(court, order);
@@ -110,7 +133,7 @@ test('each addressee is a tick of its own: when, how, with a receipt or not, and
   await advance(manager, 'PT25H');
   await tells(court, order.trackId, ['document.served', { to: 'police1', method: 'entrusted' }]);
   const late = await cardOf(court, order);
-  expect(late.lane).toBe('to_serve');
+  expect(late).toMatchObject({ lane: 'to_serve', due: { rule: 'C4', safeDueAt: made.due?.safeDueAt } });
   expect(late.services).toMatchObject([
     { title: { zh: '申请人' }, method: { title: { zh: '直接送达' }, code: 'in_person' } },
     { title: { zh: '被申请人' }, servedAt: null, failedAt: expect.any(String), isLate: true },
@@ -201,7 +224,7 @@ test('read in small pages the board is the whole board, the most urgent first, e
 });
 
 test('whoever does not see a case sees no card of it and no number that counts it', async () => {
-  const { db } = desk.served.world.connection;
+  const { db } = served.world.connection;
   const agency = { code: 'court-other', kind: 'court', name_zh: '邻区人民法院', name_en: 'Another court' };
   const otherCourt = demoId('agency/court-other');
   await db
@@ -215,12 +238,8 @@ test('whoever does not see a case sees no card of it and no number that counts i
     .values({ ...person, role: 'court_liaison', agency_id: otherCourt, password_hash, totp_secret: null })
     .execute();
   const ours = await prepared(desk);
-  const court2 = await logIn(desk.served.app, 'court2');
-  for (const who of [
-    court2,
-    await logIn(desk.served.app, 'admin1'),
-    await logIn(desk.served.app, 'police2'),
-  ]) {
+  const court2 = await logIn(served.app, 'court2');
+  for (const who of [court2, await logIn(served.app, 'admin1'), await logIn(served.app, 'police2')]) {
     const { items, lanes } = await board(who);
     expect([items, lanes.filter(({ count }) => count > 0)]).toEqual([[], []]);
     expect((await who.get(`/api/orders/${ours.trackId}`)).statusCode).toBe(404);

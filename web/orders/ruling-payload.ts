@@ -1,0 +1,30 @@
+import type { Measure } from './order-track.ts';
+
+/** The measures of a ruling as its event takes them: each kind once, under a short name of its own. */
+export function measuresOf(
+  codes: readonly string[],
+  known: readonly Measure[] = [],
+): readonly Readonly<Record<string, string>>[] {
+  return codes.map((code, index) => {
+    const before = known.find((measure) => measure.code === code);
+    const place = code === 'keep_away' ? { place: 'home' } : {};
+    // What stays keeps its name, so that how it was kept so far is not forgotten.
+    return { id: before?.id ?? freshName(index, known), code, ...place };
+  });
+}
+
+/** The units as the event takes them, one of each kind, of this district. */
+export function unitsOf(kinds: readonly string[]): readonly Readonly<Record<string, string>>[] {
+  return kinds.map((kind) => ({ id: kind, kind, district: 'own' }));
+}
+
+/** The same day so many months later, or the last day of that month: how a ruling's last day is proposed. */
+export function monthsLater(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
+}
+
+function freshName(index: number, known: readonly Measure[]): string {
+  return `m${known.length + index + 1}`;
+}

@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import { QueryState } from '#web/parts/query-state.tsx';
+import type { Order } from './board-query.ts';
+import { contextOf, type OrderAtHand, useRecorded, useTrack } from './order-track.ts';
+
+type WithTrackProps = {
+  readonly order: Order;
+  readonly children: (atHand: OrderAtHand) => ReactNode;
+};
+
+/** Reads what belongs to a card: its track and what was recorded on it. */
+export function WithTrack({ order, children }: WithTrackProps) {
+  const track = useTrack(order.trackId);
+  const recorded = useRecorded(order.caseId, order.trackId);
+  return (
+    <QueryState query={track}>
+      {(readTrack) => (
+        <QueryState query={recorded}>
+          {(lines) => children({ order, track: readTrack, context: contextOf(readTrack), recorded: lines })}
+        </QueryState>
+      )}
+    </QueryState>
+  );
+}
