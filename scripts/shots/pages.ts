@@ -23,5 +23,33 @@ export const SHOT_PAGES: readonly ShotPage[] = [
   { name: 'call', route: '/call/:draftId?', as: 'operator1', path: () => '/call' },
   { name: 'rules', route: 'rules', as: 'court1', path: () => '/rules' },
   { name: 'rule', route: 'rules/:code', as: 'court1', path: () => '/rules/C2' },
+  { name: 'orders', route: '/orders', as: 'court1', path: () => '/orders' },
+  {
+    name: 'order',
+    route: '/orders/:trackId',
+    as: 'court1',
+    path: ({ orderId }) => `/orders/${orderId}?do=serve.r1`,
+  },
+  {
+    name: 'orders-screen',
+    route: '/orders/screen',
+    as: 'court1',
+    path: () => '/orders/screen',
+    also: ['big'],
+  },
+  {
+    name: 'orders-meeting',
+    route: '/orders/meeting',
+    as: 'court1',
+    path: () => '/orders/meeting',
+    also: ['print'],
+  },
+  { name: 'corridor', route: '/orders/corridor', as: 'court1', path: () => '/orders/corridor' },
+  {
+    name: 'corridor-order',
+    route: '/orders/corridor/:trackId',
+    as: 'court1',
+    path: ({ orderId }) => `/orders/corridor/${orderId}?do=visit`,
+  },
   { name: 'notices', route: 'notices', as: 'manager1', path: () => '/notices' },
 ];

@@ -3,7 +3,7 @@ import { useSearchParams } from 'react-router';
 import { Button } from '#web/parts/button.tsx';
 import { useSay } from '#web/words/language.ts';
 import type { Words } from '#web/words/words.ts';
-import type { TrackEvent } from './order-track.ts';
+import type { TrackEvent } from '#web/api/track.ts';
 
 const NOT_NOW = { zh: '现在不能登记：', en: 'Not now: ' };
 

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { Choice } from '#web/parts/choice.tsx';
 import type { Words } from '#web/words/words.ts';
-import { EventForm } from './event-form.tsx';
-import { eventOf, type Track } from './order-track.ts';
+import { QuickForm } from './quick-form.tsx';
+import type { Track } from '#web/api/track.ts';
+import { eventOf } from './order-track.ts';
 import { type Choices, choicesAt } from './schema-choices.ts';
 
 const WORDS = { by: { zh: '由谁提出', en: 'Who asks' } };
@@ -21,7 +22,7 @@ export function AskForm({ track, type, submit, onClose, askers }: AskFormProps) 
   const options = askers ?? choicesAt(eventOf(track, type)?.payloadSchema, 'by');
   const [by, setBy] = useState<string | null>(options.length === 1 ? (options[0]?.code ?? null) : null);
   return (
-    <EventForm
+    <QuickForm
       track={track}
       type={type}
       payload={by === null ? null : { by }}
@@ -30,6 +31,6 @@ export function AskForm({ track, type, submit, onClose, askers }: AskFormProps) 
       onCancel={onClose}
     >
       <Choice label={WORDS.by} options={options} value={by} onChoose={setBy} isRequired />
-    </EventForm>
+    </QuickForm>
   );
 }

@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import { EventForm } from './event-form.tsx';
+import { QuickForm } from './quick-form.tsx';
 import { MomentField, momentOf, useDayOf } from './moment-field.tsx';
-import { eventOf, type OrderContext, type Track } from './order-track.ts';
+import type { Track } from '#web/api/track.ts';
+import { eventOf, type OrderContext } from './order-track.ts';
 import { DayField, MeasuresField } from './ruling-fields.tsx';
 import { measuresOf, monthsLater } from './ruling-payload.ts';
 import { choicesAt } from './schema-choices.ts';
@@ -25,7 +26,7 @@ export function ExtendForm({ track, context, onClose }: ContextFormProps) {
   const [to, setTo] = useState(context.validTo === null ? '' : monthsLater(context.validTo, LONGEST_MONTHS));
   const madeOn = useDayOf(when);
   return (
-    <EventForm
+    <QuickForm
       track={track}
       type="order.extended"
       payload={madeOn === null || to === '' ? null : { madeOn, to }}
@@ -38,7 +39,7 @@ export function ExtendForm({ track, context, onClose }: ContextFormProps) {
         <MomentField label={WORDS.madeAt} value={when} onType={setWhen} />
         <DayField label={WORDS.to} value={to} onType={setTo} />
       </div>
-    </EventForm>
+    </QuickForm>
   );
 }
 
@@ -51,7 +52,7 @@ export function VaryForm({ track, context, type, onClose }: VaryFormProps) {
   const madeOn = useDayOf(when);
   const isReady = madeOn !== null && measures.length > 0;
   return (
-    <EventForm
+    <QuickForm
       track={track}
       type={type}
       payload={isReady ? { madeOn, measures: measuresOf(measures, context.measures) } : null}
@@ -66,7 +67,7 @@ export function VaryForm({ track, context, type, onClose }: VaryFormProps) {
         chosen={measures}
         onChoose={setMeasures}
       />
-    </EventForm>
+    </QuickForm>
   );
 }
 
@@ -77,7 +78,7 @@ export function RevokeForm({ track, type, onClose }: RevokeFormProps) {
   const [when, setWhen] = useState('');
   const madeOn = useDayOf(when);
   return (
-    <EventForm
+    <QuickForm
       track={track}
       type={type}
       payload={madeOn === null ? null : { madeOn }}
@@ -88,6 +89,6 @@ export function RevokeForm({ track, type, onClose }: RevokeFormProps) {
       onCancel={onClose}
     >
       <MomentField label={WORDS.madeAt} value={when} onType={setWhen} />
-    </EventForm>
+    </QuickForm>
   );
 }

@@ -5,7 +5,7 @@ import { minuteText } from '#web/words/time.ts';
 import { about } from '#web/words/words.ts';
 import { ActButton } from './act-button.tsx';
 import { AskForm } from './ask-form.tsx';
-import { EventForm } from './event-form.tsx';
+import { QuickForm } from './quick-form.tsx';
 import { ExtendForm, RevokeForm, VaryForm } from './change-forms.tsx';
 import { eventOf, type OrderAtHand, openClock } from './order-track.ts';
 
@@ -97,7 +97,7 @@ function Rulings({ track, context }: OrderAtHand) {
       )}
       <ActButton act="deny" words={WORDS.deny} event={eventOf(track, 'change.denied')}>
         {(close) => (
-          <EventForm
+          <QuickForm
             track={track}
             type="change.denied"
             payload={{}}

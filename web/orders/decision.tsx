@@ -3,9 +3,10 @@ import { Choice } from '#web/parts/choice.tsx';
 import { Due } from '#web/parts/due.tsx';
 import { useSay } from '#web/words/language.ts';
 import { ActButton } from './act-button.tsx';
-import { EventForm } from './event-form.tsx';
+import { QuickForm } from './quick-form.tsx';
 import { GrantForm } from './grant-form.tsx';
-import { eventOf, type OrderAtHand, type Track } from './order-track.ts';
+import type { Track } from '#web/api/track.ts';
+import { eventOf, type OrderAtHand } from './order-track.ts';
 import { choicesAt } from './schema-choices.ts';
 
 const WORDS = {
@@ -54,7 +55,7 @@ export function Decision({ order, track }: OrderAtHand) {
           {(close) => <RefuseForm track={track} onClose={close} />}
         </ActButton>
         {refusalServed?.allowed === true && (
-          <EventForm
+          <QuickForm
             track={track}
             type="refusal.served"
             payload={{}}
@@ -83,13 +84,13 @@ function Acceptance({ track, isAllowed, isUrgent }: AcceptanceProps) {
       <p className="order-quiet">{say(WORDS.acceptWhat)}</p>
       {isAllowed && (
         <div className="order-acts">
-          <EventForm
+          <QuickForm
             {...form}
             payload={{ urgent: false }}
             submit={WORDS.accept}
             look={isUrgent ? 'plain' : 'primary'}
           />
-          <EventForm
+          <QuickForm
             {...form}
             payload={{ urgent: true }}
             submit={WORDS.acceptUrgent}
@@ -105,7 +106,7 @@ function RefuseForm({ track, onClose }: { readonly track: Track; readonly onClos
   const [reason, setReason] = useState<string | null>(null);
   const schema = eventOf(track, 'order.refused')?.payloadSchema;
   return (
-    <EventForm
+    <QuickForm
       track={track}
       type="order.refused"
       payload={reason === null ? null : { reason }}
@@ -121,7 +122,7 @@ function RefuseForm({ track, onClose }: { readonly track: Track; readonly onClos
         onChoose={setReason}
         isRequired
       />
-    </EventForm>
+    </QuickForm>
   );
 }
 

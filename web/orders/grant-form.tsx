@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { Choice } from '#web/parts/choice.tsx';
 import { TextField } from '#web/parts/text-field.tsx';
-import { EventForm } from './event-form.tsx';
+import { about } from '#web/words/words.ts';
+import { QuickForm } from './quick-form.tsx';
 import { MomentField, momentOf, useDayOf } from './moment-field.tsx';
-import { eventOf, type Track } from './order-track.ts';
+import type { Track } from '#web/api/track.ts';
+import { eventOf } from './order-track.ts';
 import { MANDATORY_UNITS, MeasuresField, UnitsField } from './ruling-fields.tsx';
 import { measuresOf, unitsOf } from './ruling-payload.ts';
 import { choicesAt } from './schema-choices.ts';
@@ -11,16 +13,14 @@ import { choicesAt } from './schema-choices.ts';
 const WORDS = {
   madeAt: { zh: '裁定作出时间', en: 'When it was made' },
   months: { zh: '有效期', en: 'In force for' },
+  ofMonths: { zh: '{} 个月', en: '{} mo.' },
   caseNo: { zh: '案号', en: 'Case number' },
   submit: { zh: '登记裁定，即日生效', en: 'Record the ruling: in force from this day' },
 };
 
 /** 一般 what a court orders: the template that most rulings need no change to. */
 const USUAL_MEASURES = ['no_violence', 'no_harassment', 'no_stalking', 'no_contact'];
-const MONTHS = ['1', '2', '3', '6'].map((code) => ({
-  code,
-  words: { zh: `${code} 个月`, en: code === '1' ? '1 month' : `${code} months` },
-}));
+const MONTHS = ['1', '2', '3', '6'].map((code) => ({ code, words: about(WORDS.ofMonths, code) }));
 
 type GrantFormProps = { readonly track: Track; readonly onClose: () => void };
 
@@ -37,7 +37,7 @@ export function GrantForm({ track, onClose }: GrantFormProps) {
   const number = caseNo.trim() === '' ? {} : { caseNo: caseNo.trim() };
   const terms = { measures: measuresOf(measures), units: unitsOf(units) };
   return (
-    <EventForm
+    <QuickForm
       track={track}
       type="order.granted"
       payload={isReady ? { madeOn, validMonths: Number(months), ...terms, ...number } : null}
@@ -57,6 +57,6 @@ export function GrantForm({ track, onClose }: GrantFormProps) {
       />
       <UnitsField options={choicesAt(schema, 'units', '[]', 'kind')} chosen={units} onChoose={setUnits} />
       <TextField label={WORDS.caseNo} value={caseNo} maxLength={80} onType={setCaseNo} />
-    </EventForm>
+    </QuickForm>
   );
 }

@@ -30,7 +30,7 @@ export function MomentField({ value, onType, label = WORDS.label }: MomentFieldP
   );
 }
 
-/** What `EventForm` takes as the moment of such a field. */
+/** What `QuickForm` takes as the moment of such a field. */
 export function momentOf(value: string): string | undefined {
   return value === '' ? undefined : instantOf(value);
 }

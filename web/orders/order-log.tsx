@@ -5,15 +5,12 @@ import type { OrderAtHand } from './order-track.ts';
 
 const WORDS = {
   title: { zh: '最近记录', en: 'What happened last' },
-  more: {
-    zh: '其他步骤与全部记录在个案页',
-    en: 'Other steps, and everything that was recorded, are on the page of the case',
-  },
+  more: { zh: '全部记录在个案页', en: 'Everything that was recorded is on the page of the case' },
 };
 
 const SHOWN = 8;
 
-/** What was recorded on the order last; the rest, and the rarer steps, are on the page of its case. */
+/** What was recorded on the order last; the rest is on the page of its case. */
 export function OrderLog({ order, recorded }: OrderAtHand) {
   const say = useSay();
   return (

@@ -6,6 +6,7 @@ import { Changes } from './changes.tsx';
 import { Decision } from './decision.tsx';
 import { OrderHead } from './order-head.tsx';
 import { OrderLog } from './order-log.tsx';
+import { OtherSteps } from './other-steps.tsx';
 import type { OrderAtHand } from './order-track.ts';
 import { useOrder } from './board-query.ts';
 import { Receipts } from './receipts.tsx';
@@ -64,6 +65,7 @@ function Parts(atHand: OrderAtHand) {
           <Violation {...atHand} />
           <Changes {...atHand} />
           <Reconsideration {...atHand} />
+          <OtherSteps {...atHand} />
           <OrderLog {...atHand} />
         </div>
       </div>

@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { type AnswerOf, answerOf, api, type ItemOf } from '#web/api/client.ts';
+import { answerOf, api, type ItemOf } from '#web/api/client.ts';
+import type { Track, TrackEvent } from '#web/api/track.ts';
 import type { Order, OrderService } from './board-query.ts';
 
-export type Track = AnswerOf<'/api/tracks/{id}', 'get'>;
-export type TrackEvent = Track['events'][number];
-export type TrackDeadline = Track['deadlines'][number];
+type TrackDeadline = Track['deadlines'][number];
 export type Recorded = ItemOf<'/api/cases/{id}/timeline'>;
 
 type Party = { readonly id: string };
@@ -40,13 +39,6 @@ export type OrderAtHand = {
 // A case with more events than these pages hold shows the rest on its own page.
 const PAGE_SIZE = 200;
 const PAGES_LIMIT = 5;
-
-export function useTrack(trackId: string) {
-  return useQuery({
-    queryKey: ['/api/tracks/{id}', trackId],
-    queryFn: () => answerOf(api.GET('/api/tracks/{id}', { params: { path: { id: trackId } } })),
-  });
-}
 
 /** What was recorded on one track of a case, newest first. */
 export function useRecorded(caseId: string, trackId: string) {

@@ -8,7 +8,7 @@ import { minuteText, shortText } from '#web/words/time.ts';
 import { about } from '#web/words/words.ts';
 import { ActButton } from './act-button.tsx';
 import { Checks } from './checks.tsx';
-import { EventForm } from './event-form.tsx';
+import { QuickForm } from './quick-form.tsx';
 import { MomentField, momentOf } from './moment-field.tsx';
 import { type Addressee, addresseesOf, eventOf, type OrderAtHand } from './order-track.ts';
 import { choicesAt } from './schema-choices.ts';
@@ -120,7 +120,7 @@ export function ServeForm({ addressee, track, context, onClose }: ServeFormProps
   const proof = receipt.trim() === '' ? {} : { receipt: receipt.trim() };
   const event = eventOf(track, 'document.served');
   return (
-    <EventForm
+    <QuickForm
       track={track}
       type="document.served"
       payload={isReady ? { to: addressee.id, method, ...flags, ...proof } : null}
@@ -149,7 +149,7 @@ export function ServeForm({ addressee, track, context, onClose }: ServeFormProps
           onType={setReceipt}
         />
       </div>
-    </EventForm>
+    </QuickForm>
   );
 }
 

@@ -4,7 +4,7 @@ import { useSay } from '#web/words/language.ts';
 import { ActButton } from './act-button.tsx';
 import { AskForm } from './ask-form.tsx';
 import { RevokeForm, VaryForm } from './change-forms.tsx';
-import { EventForm } from './event-form.tsx';
+import { QuickForm } from './quick-form.tsx';
 import { eventOf, type OrderAtHand, openClock } from './order-track.ts';
 import type { Choices } from './schema-choices.ts';
 
@@ -70,7 +70,7 @@ function Decided({ track, context }: Pick<OrderAtHand, 'track' | 'context'>) {
     <>
       <ActButton act="uphold" words={WORDS.uphold} event={eventOf(track, 'reconsideration.upheld')}>
         {(close) => (
-          <EventForm
+          <QuickForm
             track={track}
             type="reconsideration.upheld"
             payload={{}}

@@ -1,5 +1,7 @@
 import type { Measure } from './order-track.ts';
 
+const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
 /** The measures of a ruling as its event takes them: each kind once, under a short name of its own. */
 export function measuresOf(
   codes: readonly string[],
@@ -21,8 +23,12 @@ export function unitsOf(kinds: readonly string[]): readonly Readonly<Record<stri
 /** The same day so many months later, or the last day of that month: how a ruling's last day is proposed. */
 export function monthsLater(day: string, months: number): string {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
+  const count = year * 12 + month - 1 + months;
+  const [inYear, inMonth] = [Math.floor(count / 12), count % 12];
+  const isLeap = (inYear % 4 === 0 && inYear % 100 !== 0) || inYear % 400 === 0;
+  const last = inMonth === 1 && isLeap ? 29 : (LENGTHS[inMonth] ?? 31);
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${inYear}-${two(inMonth + 1)}-${two(Math.min(date, last))}`;
 }
 
 function freshName(index: number, known: readonly Measure[]): string {

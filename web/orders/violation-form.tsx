@@ -3,7 +3,7 @@ import { Choice } from '#web/parts/choice.tsx';
 import { Field } from '#web/parts/field.tsx';
 import { brokenBy } from './broken-measures.ts';
 import { Checks } from './checks.tsx';
-import { EventForm } from './event-form.tsx';
+import { QuickForm } from './quick-form.tsx';
 import { MomentField, momentOf } from './moment-field.tsx';
 import { addresseesOf, eventOf, type OrderAtHand } from './order-track.ts';
 import { choicesAt } from './schema-choices.ts';
@@ -31,7 +31,7 @@ export function ViolationForm({ onClose, ...atHand }: OrderAtHand & { readonly o
     .filter(({ id }) => context.respondents.some((one) => one.id === id))
     .map(({ id, title }) => ({ code: id, words: title }));
   return (
-    <EventForm
+    <QuickForm
       track={track}
       type="violation.reported"
       look="danger"
@@ -76,6 +76,6 @@ export function ViolationForm({ onClose, ...atHand }: OrderAtHand & { readonly o
           )}
         </Field>
       </div>
-    </EventForm>
+    </QuickForm>
   );
 }

@@ -1,3 +1,5 @@
+import { useQuery } from '@tanstack/react-query';
+import { trackQuery } from '#web/api/track.ts';
 import { Chip } from '#web/parts/chip.tsx';
 import { Due } from '#web/parts/due.tsx';
 import { QueryState } from '#web/parts/query-state.tsx';
@@ -7,7 +9,7 @@ import { about } from '#web/words/words.ts';
 import { ActButton } from './act-button.tsx';
 import { useAgencies } from './agency-names.ts';
 import type { Order } from './board-query.ts';
-import { eventOf, type OrderAtHand, useTrack } from './order-track.ts';
+import { eventOf, type OrderAtHand } from './order-track.ts';
 import { ViolationForm } from './violation-form.tsx';
 
 const WORDS = {
@@ -62,7 +64,7 @@ function Answer({ answer }: { readonly answer: NonNullable<NonNullable<Order['vi
   const say = useSay();
   const { nameOf } = useAgencies();
   const { trackId, holder, agency } = answer;
-  const track = useTrack(trackId);
+  const track = useQuery(trackQuery(trackId));
   return (
     <>
       {holder !== null && <p>{say(about(WORDS.ball, holder.words))}</p>}
@@ -74,6 +76,7 @@ function Answer({ answer }: { readonly answer: NonNullable<NonNullable<Order['vi
           <ul className="order-log">
             {deadlines
               .filter(({ outcome }) => outcome === 'open' || outcome === 'lapsed')
+              .toSorted((a, b) => (a.safeDue < b.safeDue ? -1 : 1))
               .map(({ id, title, safeDue, article }) => (
                 <li key={id}>
                   <strong>{say(title)}</strong> <Due at={safeDue} />

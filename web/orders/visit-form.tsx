@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Choice } from '#web/parts/choice.tsx';
 import { Checks } from './checks.tsx';
-import { EventForm, type Payload } from './event-form.tsx';
+import { QuickForm, type Payload } from './quick-form.tsx';
 import { MomentField, momentOf } from './moment-field.tsx';
 import { addresseesOf, eventOf, type OrderAtHand } from './order-track.ts';
 import { choicesAt } from './schema-choices.ts';
@@ -39,7 +39,7 @@ export function VisitForm({ onClose, ...atHand }: OrderAtHand & { readonly onClo
   const schema = eventOf(track, 'visit.made')?.payloadSchema;
   const breach = { respondents: who, acts };
   return (
-    <EventForm
+    <QuickForm
       track={track}
       type="visit.made"
       payload={payloadOf({ unit, manner, apart, kept, breach })}
@@ -75,7 +75,7 @@ export function VisitForm({ onClose, ...atHand }: OrderAtHand & { readonly onClo
         </>
       )}
       <MomentField value={when} onType={setWhen} />
-    </EventForm>
+    </QuickForm>
   );
 }
 

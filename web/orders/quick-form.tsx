@@ -1,12 +1,15 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useRef, useState } from 'react';
 import { answerOf, api } from '#web/api/client.ts';
+import { ConnectionLost } from '#web/api/problem.ts';
+import type { Track } from '#web/api/track.ts';
 import { useCommand } from '#web/api/use-command.ts';
+import { ChangedNote } from '#web/forms/changed-note.tsx';
 import { Button } from '#web/parts/button.tsx';
 import { Trouble } from '#web/parts/trouble.tsx';
 import { useSay } from '#web/words/language.ts';
 import type { Words } from '#web/words/words.ts';
-import type { Track } from './order-track.ts';
-import './event-form.css';
+import { eventOf } from './order-track.ts';
+import './quick-form.css';
 
 const WORDS = {
   cancel: { zh: '取消', en: 'Cancel' },
@@ -15,7 +18,7 @@ const WORDS = {
 
 export type Payload = Readonly<Record<string, unknown>>;
 
-type EventFormProps = {
+type QuickFormProps = {
   readonly track: Track;
   readonly type: string;
   /** What is recorded; null while something required is missing. */
@@ -33,20 +36,21 @@ type EventFormProps = {
  * Fields that become one event of a track. It is sent at the version the track is shown in: who was overtaken by another
  * window reads so, keeps what was typed, and sends it again at the new version.
  */
-export function EventForm(props: EventFormProps) {
+export function QuickForm(props: QuickFormProps) {
   const { track, type, payload, occurredAt, submit, look = 'primary', onDone, onCancel, children } = props;
   const say = useSay();
   const [isMissing, setIsMissing] = useState(false);
-  const { send, isSending, error } = useSendEvent(track.id);
-  const trySend = (event: FormEvent): void => {
-    event.preventDefault();
+  const { send, isSending, error } = useSendEvent(track);
+  const event = eventOf(track, type);
+  const trySend = (submitted: FormEvent): void => {
+    submitted.preventDefault();
     setIsMissing(payload === null);
     if (payload === null) return;
     const when = occurredAt === undefined ? {} : { occurredAt };
-    send({ type, payload, version: track.version, ...when }, { onSuccess: onDone });
+    send({ type, payload, ...when }, { onSuccess: onDone });
   };
   return (
-    <form className="event-form" onSubmit={trySend} noValidate>
+    <form className="quick-form" onSubmit={trySend} noValidate>
       {children}
       {isMissing && payload === null && (
         <p className="field-problem" role="alert">
@@ -54,7 +58,8 @@ export function EventForm(props: EventFormProps) {
         </p>
       )}
       {error !== null && <Trouble error={error} />}
-      <div className="event-form-acts">
+      {event !== undefined && <ChangedNote track={track} event={event} />}
+      <div className="quick-form-acts">
         <Button type="submit" look={look} isBusy={isSending}>
           {say(submit)}
         </Button>
@@ -68,21 +73,27 @@ export function EventForm(props: EventFormProps) {
   );
 }
 
-type Sent = {
-  readonly type: string;
-  readonly payload: Payload;
-  readonly version: number;
-  readonly occurredAt?: string;
-};
+type Sent = { readonly type: string; readonly payload: Payload; readonly occurredAt?: string };
+type Hooks = { readonly onSuccess: () => void };
 
-function useSendEvent(trackId: string) {
-  return useCommand(({ version, ...body }: Sent, key) =>
+/**
+ * Sends one event. An attempt whose answer was lost is repeated at the version it was sent with: it may be this very
+ * event that has changed the track since, and it must not be recorded twice.
+ */
+function useSendEvent(track: Track) {
+  const attempted = useRef(track.version);
+  const command = useCommand(({ version, ...body }: Sent & { readonly version: number }, key) =>
     answerOf(
       api.POST('/api/tracks/{id}/events', {
-        params: { path: { id: trackId } },
+        params: { path: { id: track.id } },
         body,
         headers: { 'idempotency-key': key, 'if-match': `"${version}"` },
       }),
     ),
   );
+  const send = (sent: Sent, hooks: Hooks): void => {
+    if (!(command.error instanceof ConnectionLost)) attempted.current = track.version;
+    command.send({ ...sent, version: attempted.current }, hooks);
+  };
+  return { send, isSending: command.isSending, error: command.error };
 }
