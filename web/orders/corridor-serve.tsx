@@ -13,7 +13,8 @@ const WORDS = {
 export function CorridorServe({ onClose, ...atHand }: OrderAtHand & { readonly onClose: () => void }) {
   const say = useSay();
   const { open, show } = useAct();
-  const left = addresseesOf(atHand).filter(({ servedAt }) => servedAt === null);
+  // What is being typed stays, also when somebody else was quicker.
+  const left = addresseesOf(atHand).filter(({ servedAt, id }) => servedAt === null || open === `serve.${id}`);
   if (left.length === 0) return <p>{say(WORDS.all)}</p>;
   const chosen = left.find(({ id }) => open === `serve.${id}`) ?? (left.length === 1 ? left[0] : undefined);
   return (

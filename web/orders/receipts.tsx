@@ -6,7 +6,7 @@ import { TextField } from '#web/parts/text-field.tsx';
 import { useSay } from '#web/words/language.ts';
 import { minuteText, shortText } from '#web/words/time.ts';
 import { about } from '#web/words/words.ts';
-import { ActButton } from './act-button.tsx';
+import { ActButton, useAct } from './act-button.tsx';
 import { Checks } from './checks.tsx';
 import { QuickForm } from './quick-form.tsx';
 import { MomentField, momentOf } from './moment-field.tsx';
@@ -55,6 +55,8 @@ type ReceiptLineProps = OrderAtHand & { readonly addressee: Addressee };
 function ReceiptLine({ addressee, ...atHand }: ReceiptLineProps) {
   const say = useSay();
   const { title, mandatory, servedAt, isLate } = addressee;
+  const { open } = useAct();
+  const act = `serve.${addressee.id}`;
   const sign = servedAt === null ? (isLate ? '!' : '○') : '✓';
   return (
     <li className={`receipt ${isLate ? 'receipt-late' : ''}`}>
@@ -68,12 +70,9 @@ function ReceiptLine({ addressee, ...atHand }: ReceiptLineProps) {
         </p>
         <ReceiptWords addressee={addressee} />
       </div>
-      {servedAt === null && (
-        <ActButton
-          act={`serve.${addressee.id}`}
-          words={WORDS.record}
-          event={eventOf(atHand.track, 'document.served')}
-        >
+      {/* What is being typed stays, also when somebody else was quicker. */}
+      {(servedAt === null || open === act) && (
+        <ActButton act={act} words={WORDS.record} event={eventOf(atHand.track, 'document.served')}>
           {(close) => <ServeForm addressee={addressee} {...atHand} onClose={close} />}
         </ActButton>
       )}

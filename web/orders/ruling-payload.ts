@@ -7,11 +7,12 @@ export function measuresOf(
   codes: readonly string[],
   known: readonly Measure[] = [],
 ): readonly Readonly<Record<string, string>>[] {
-  return codes.map((code, index) => {
+  const names = freeNames(known);
+  return codes.map((code) => {
     const before = known.find((measure) => measure.code === code);
     const place = code === 'keep_away' ? { place: 'home' } : {};
     // What stays keeps its name, so that how it was kept so far is not forgotten.
-    return { id: before?.id ?? freshName(index, known), code, ...place };
+    return { id: before?.id ?? names.next().value, code, ...place };
   });
 }
 
@@ -31,6 +32,10 @@ export function monthsLater(day: string, months: number): string {
   return `${inYear}-${two(inMonth + 1)}-${two(Math.min(date, last))}`;
 }
 
-function freshName(index: number, known: readonly Measure[]): string {
-  return `m${known.length + index + 1}`;
+/** m1, m2, … without those that are taken. */
+function* freeNames(known: readonly Measure[]): Generator<string, never> {
+  for (let number = 1; ; number += 1) {
+    const name = `m${number}`;
+    if (!known.some(({ id }) => id === name)) yield name;
+  }
 }
