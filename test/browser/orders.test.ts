@@ -133,6 +133,20 @@ describe.runIf(hasBrowser())('the orders of a court', { timeout: 60_000 }, () =>
     expect(notices.body).toContain('order.breached');
   });
 
+  it('what he did while a lapsed order held is still reported, with the time of it', async () => {
+    const order = await inForce(3);
+    const did = (await advance(desk.manager, 'PT1H')).slice(0, 16);
+    await advance(desk.manager, 'P5D');
+    const page = await open(order);
+    await page.getByText('保护令已失效。有效期内发生的行为仍须处理').waitFor();
+    await press(page, '报告违反保护令');
+    await expect.poll((await countCosts(page)).emptyRequired).toBe(2);
+    await choose(page, '威胁、恐吓');
+    await page.getByLabel('时间').fill(did);
+    await press(page, '报告违反，启动全部期限');
+    await part(page, '违反保护令').getByText('共 1 次').waitFor();
+  });
+
   it('a renewal has its own clock while the order runs on, and a reconsideration too', async () => {
     const page = await open(await inForce(20));
     await page.locator('.order-head').getByText('续期窗口').waitFor();

@@ -12,17 +12,19 @@ type MomentFieldProps = {
   readonly value: string;
   readonly onType: (text: string) => void;
   readonly label?: Words;
+  readonly isRequired?: boolean;
 };
 
 /** When it happened, if not now. */
-export function MomentField({ value, onType, label = WORDS.label }: MomentFieldProps) {
+export function MomentField(props: MomentFieldProps) {
+  const { value, onType, label = WORDS.label, isRequired = false } = props;
   const nowMs = useNowMs();
   const latest = nowMs === null ? {} : { max: localMinuteOf(nowMs) };
   return (
     <TextField
       type="datetime-local"
       label={label}
-      help={WORDS.help}
+      {...(isRequired ? { required: true } : { help: WORDS.help })}
       value={value}
       onType={onType}
       {...latest}

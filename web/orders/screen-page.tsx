@@ -23,6 +23,7 @@ const WORDS = {
 };
 
 const READ_EVERY_MS = 15_000;
+const ROOMY_COUNT = 2;
 
 /** The board on a wall: large, complete within the screen, without a name, reading itself again. */
 export function ScreenPage() {
@@ -58,8 +59,10 @@ export function ScreenPage() {
 function Wall({ board }: { readonly board: Board }) {
   const rows = useRowsThatFit();
   const lanes = board.lanes.filter(({ lane }) => MAIN_LANES.includes(lane));
+  // While every lane is short the cards take the room there is.
+  const isRoomy = lanes.every(({ count }) => count <= ROOMY_COUNT);
   return (
-    <div className="screen-lanes">
+    <div className={`screen-lanes ${isRoomy ? 'screen-roomy' : ''}`}>
       {lanes.map((lane) => (
         <ScreenLane key={lane.lane} lane={lane} orders={inLane(board, lane.lane)} rows={rows} />
       ))}

@@ -16,8 +16,14 @@ const WORDS = {
   submit: { zh: '报告违反，启动全部期限', en: 'Report it and start every clock' },
 };
 
+type ViolationFormProps = OrderAtHand & {
+  readonly onClose: () => void;
+  /** The order has lapsed: when it was has to be said. */
+  readonly isPast?: boolean;
+};
+
 /** A breach: what happened and who told; everything that follows the server starts. */
-export function ViolationForm({ onClose, ...atHand }: OrderAtHand & { readonly onClose: () => void }) {
+export function ViolationForm({ onClose, isPast = false, ...atHand }: ViolationFormProps) {
   const { track, context } = atHand;
   const [acts, setActs] = useState<readonly string[]>([]);
   const [who, setWho] = useState<string | null>(context.respondents[0]?.id ?? null);
@@ -25,7 +31,7 @@ export function ViolationForm({ onClose, ...atHand }: OrderAtHand & { readonly o
   const [what, setWhat] = useState('');
   const [when, setWhen] = useState('');
   const schema = eventOf(track, 'violation.reported')?.payloadSchema;
-  const isReady = acts.length > 0 && who !== null && source !== null;
+  const isReady = acts.length > 0 && who !== null && source !== null && (when !== '' || !isPast);
   const words = what.trim() === '' ? {} : { what: what.trim() };
   const respondents = addresseesOf(atHand)
     .filter(({ id }) => context.respondents.some((one) => one.id === id))
@@ -63,7 +69,7 @@ export function ViolationForm({ onClose, ...atHand }: OrderAtHand & { readonly o
         isRequired
       />
       <div className="order-fields">
-        <MomentField value={when} onType={setWhen} />
+        <MomentField value={when} onType={setWhen} isRequired={isPast} />
         <Field label={WORDS.what}>
           {(control) => (
             <textarea

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { trackQuery } from '#web/api/track.ts';
+import { type TrackEvent, trackQuery } from '#web/api/track.ts';
 import { Chip } from '#web/parts/chip.tsx';
 import { Due } from '#web/parts/due.tsx';
 import { QueryState } from '#web/parts/query-state.tsx';
@@ -25,6 +25,10 @@ const WORDS = {
   told: { zh: '已通知：督导、个案管理员', en: 'Told: supervisor, case manager' },
   ball: { zh: '等待：{}', en: 'Waiting for: {}' },
   handler: { zh: '经办单位：{}', en: 'At work on it: {}' },
+  past: {
+    zh: '保护令已失效。有效期内发生的行为仍须处理：请填写行为发生的时间。',
+    en: 'The order has lapsed. What was done while it was in force is still answered for: say when it was.',
+  },
   done: { zh: '处置已办结。', en: 'What followed it is done.' },
 };
 
@@ -32,18 +36,26 @@ const WORDS = {
 export function Violation(props: OrderAtHand) {
   const say = useSay();
   const { order, track } = props;
-  const event = eventOf(track, 'violation.reported');
+  const heard = eventOf(track, 'violation.reported');
+  const isPast = order.lane === 'lapsed';
+  const event = heard && isPast ? recordable(heard) : heard;
   if (event === undefined && order.violation === null) return null;
   return (
     <section className="card order-part order-violation" aria-label={say(WORDS.title)}>
       <h2>{say(WORDS.title)}</h2>
       {order.violation !== null && <Answered violation={order.violation} />}
       <ActButton act="violation" words={WORDS.report} event={event} look="danger">
-        {(close) => <ViolationForm {...props} onClose={close} />}
+        {(close) => <ViolationForm {...props} isPast={isPast} onClose={close} />}
       </ActButton>
-      {event !== undefined && <p className="order-quiet">{say(WORDS.what)}</p>}
+      {event !== undefined && <p className="order-quiet">{say(isPast ? WORDS.past : WORDS.what)}</p>}
     </section>
   );
+}
+
+/** What is asked now is refused because it is now; with the time at which he did it, it may not be. */
+function recordable(event: TrackEvent): TrackEvent {
+  const isOnlyTime = event.because.every(({ code }) => code === 'actWhileInForce');
+  return isOnlyTime ? { ...event, allowed: true, because: [] } : event;
 }
 
 function Answered({ violation }: { readonly violation: NonNullable<Order['violation']> }) {
