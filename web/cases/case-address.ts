@@ -20,13 +20,15 @@ export function caseAddress(caseId: string, trackId?: string): string {
 }
 
 type Summary = {
+  readonly workflow: string;
   readonly id: string;
   readonly assignee: string | null;
   readonly agency: string;
   readonly isFinal: boolean;
 };
 
-/** The track that is shown when the address names none: hers, else her agency's, else one that still runs. */
+/** The track that is shown when the address names none: hers, else her agency's (the intake before
+ * what was begun from it), else one that still runs. */
 export function firstTrack<T extends Summary>(
   tracks: readonly T[],
   { id, agency }: { readonly id: string; readonly agency: string },
@@ -34,6 +36,7 @@ export function firstTrack<T extends Summary>(
   const running = tracks.filter(({ isFinal }) => !isFinal);
   return (
     running.find(({ assignee }) => assignee === id) ??
+    running.find((track) => track.agency === agency && track.workflow === 'intake') ??
     running.find((track) => track.agency === agency) ??
     running[0] ??
     tracks[0]

@@ -8,6 +8,7 @@ import { QueryState } from '#web/parts/query-state.tsx';
 import { useSay } from '#web/words/language.ts';
 import { about } from '#web/words/words.ts';
 import { caseAddress } from './case-address.ts';
+import { FormCard } from './form-card.tsx';
 import { useOpenForm } from './use-open-form.ts';
 
 const WORDS = {
@@ -45,26 +46,21 @@ export function OpenTrack({ ofCase, workflowId }: OpenTrackProps) {
 }
 
 function OpeningCard({ ofCase, workflowId }: { readonly ofCase: Case; readonly workflowId: string }) {
-  const say = useSay();
   const navigate = useNavigate();
   const { close } = useOpenForm();
   const query = useQuery(workflowQuery(workflowId));
   return (
-    <section className="card case-form">
-      <QueryState query={query}>
-        {(workflow) => (
-          <>
-            <h2>{say(about(WORDS.title, workflow.title))}</h2>
-            <OpeningForm
-              key={workflow.id}
-              ofCase={ofCase}
-              workflow={workflow}
-              onCancel={close}
-              onDone={({ id }) => void navigate(caseAddress(ofCase.id, id))}
-            />
-          </>
-        )}
-      </QueryState>
-    </section>
+    <QueryState query={query}>
+      {(workflow) => (
+        <FormCard key={workflow.id} title={about(WORDS.title, workflow.title)}>
+          <OpeningForm
+            ofCase={ofCase}
+            workflow={workflow}
+            onCancel={close}
+            onDone={({ id }) => void navigate(caseAddress(ofCase.id, id))}
+          />
+        </FormCard>
+      )}
+    </QueryState>
   );
 }

@@ -7,6 +7,7 @@ import { Notice } from '#web/parts/notice.tsx';
 import { QueryState } from '#web/parts/query-state.tsx';
 import { useSay } from '#web/words/language.ts';
 import { about, type Words } from '#web/words/words.ts';
+import { FormCard } from './form-card.tsx';
 import { NextSteps } from './next-steps.tsx';
 import { StateStrip } from './state-strip.tsx';
 import { TrackDeadlines } from './track-deadlines.tsx';
@@ -53,9 +54,9 @@ function TrackBody({ track, openEvent }: { readonly track: Track; readonly openE
       {openEvent !== null && event === null && (
         <Notice kind="warning">{say(about(WORDS.gone, titleOf(track, openEvent)))}</Notice>
       )}
+      <NextSteps track={track} workflow={workflow} chosen={event?.type ?? null} onChoose={begin} />
       {event !== null && (
-        <section className="card case-form" aria-labelledby="event-form">
-          <h2 id="event-form">{say(event.title)}</h2>
+        <FormCard title={event.title}>
           <EventForm
             key={event.type}
             track={track}
@@ -66,9 +67,8 @@ function TrackBody({ track, openEvent }: { readonly track: Track; readonly openE
               close();
             }}
           />
-        </section>
+        </FormCard>
       )}
-      <NextSteps track={track} workflow={workflow} chosen={event?.type ?? null} onChoose={begin} />
       <TrackDeadlines track={track} />
       <TrackPicture track={track} />
     </section>

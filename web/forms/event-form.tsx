@@ -68,7 +68,7 @@ function EventFormWithDraft(props: EventFormProps & { readonly draft: FoundDraft
   );
 }
 
-const SUBMIT = { zh: '提交：{}', en: 'Record: {}' };
+const SUBMIT = { zh: '确认：{}', en: 'Record: {}' };
 
 type Sent = FormInput & { readonly version: number };
 type Hooks = { readonly onSuccess: (track: Track) => void; readonly onError: (error: Error) => void };

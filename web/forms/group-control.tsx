@@ -16,17 +16,35 @@ const WORDS = {
   undo: { zh: '撤销', en: 'Undo' },
 };
 
-/** Fields that belong together. */
+/** Fields that belong together; folded away while they need not be there and nobody has begun with them. */
 export function GroupControl({ field, pointer, value, onType, Fields }: DrawProps<FieldOf<'group'>>) {
   const say = useSay();
+  const [isOpen, setIsOpen] = useState(() => isTyped(value));
+  const fields = (
+    <Fields fields={field.fields} pointer={pointer} typed={(value ?? {}) as TypedGroup} onType={onType} />
+  );
+  if (field.isRequired) {
+    return (
+      <fieldset className="form-group">
+        <legend>{say(labelOf(field))}</legend>
+        {fields}
+      </fieldset>
+    );
+  }
   return (
-    <fieldset className="form-group">
-      <legend>
+    <details
+      className="form-more"
+      open={isOpen || isTyped(value)}
+      onToggle={(event) => setIsOpen(event.currentTarget.open)}
+    >
+      <summary>
         {say(labelOf(field))}
-        {!field.isRequired && <span className="field-optional">{say(WORDS.optional)}</span>}
-      </legend>
-      <Fields fields={field.fields} pointer={pointer} typed={(value ?? {}) as TypedGroup} onType={onType} />
-    </fieldset>
+        <span className="field-optional">{say(WORDS.optional)}</span>
+      </summary>
+      <div className="form-group" role="group" aria-label={say(labelOf(field))}>
+        {fields}
+      </div>
+    </details>
   );
 }
 

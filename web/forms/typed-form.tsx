@@ -16,8 +16,8 @@ const WORDS = {
   restored: { zh: '已恢复您之前没有提交的内容。', en: 'What you had typed and not sent is back.' },
   anew: { zh: '清空重填', en: 'Start anew' },
   wrong: {
-    zh: '有 {} 处需要填写或者修改，已在下面标出。',
-    en: '{} places need your attention; they are marked below.',
+    zh: '有 {} 处需要填写或者修改，已用红字标出。',
+    en: '{} places need your attention; each is marked in red.',
   },
   cancel: { zh: '收起', en: 'Close' },
   nothing: { zh: '此事项无需填写内容，确认即可。', en: 'There is nothing to fill in; confirming is enough.' },
