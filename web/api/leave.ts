@@ -1,4 +1,4 @@
-import { sessionNow } from './session.ts';
+import { endSession, sessionNow } from './session.ts';
 
 type BeforeLeaving = () => void;
 
@@ -23,5 +23,6 @@ export function leaveQuickly(): void {
     const headers = { 'x-csrf-token': session.csrfToken };
     void fetch('/api/session', { method: 'DELETE', headers, keepalive: true });
   }
+  endSession();
   location.replace(PLACE);
 }

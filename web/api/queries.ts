@@ -12,8 +12,8 @@ export const queries = new QueryClient({
     queries: {
       networkMode: 'always',
       staleTime: FRESH_MS,
-      // Nobody at the screen: nothing is read, so that reading does not keep a session alive.
-      refetchInterval: () => (document.documentElement.hasAttribute('data-idle') ? false : LOOK_AGAIN_MS),
+      // Only while somebody looks (`useIdle` says so): reading must not keep a session alive that nobody uses.
+      refetchInterval: LOOK_AGAIN_MS,
       retry: (count, error) => !(error instanceof RequestRefused) && count < RETRY_COUNT,
     },
   },

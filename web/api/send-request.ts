@@ -1,9 +1,11 @@
 import { languageTag } from '#web/words/language.ts';
+import { noteAnswer, noteSilence } from './connection.ts';
 import { drawKey } from './draw-key.ts';
 import { ConnectionLost } from './problem.ts';
 import { beginSession, sessionNow, untilLoggedInAgain } from './session.ts';
 
 const TIMEOUT_MS = 20_000;
+const GATEWAY_STATUSES = [502, 503, 504];
 const READS = ['GET', 'HEAD'];
 
 /**
@@ -34,13 +36,29 @@ async function sendOnce(request: Request): Promise<Response> {
   const session = sessionNow();
   copy.headers.set('accept-language', languageTag());
   if ('csrfToken' in session) copy.headers.set('x-csrf-token', session.csrfToken);
+  const answer = await fetchOnce(copy, request.signal);
+  // A proxy that finds no server behind it speaks for itself; whether the server acted is not known.
+  if (GATEWAY_STATUSES.includes(answer.status) && !isOurs(answer)) {
+    noteSilence();
+    throw new ConnectionLost();
+  }
+  noteAnswer();
+  return answer;
+}
+
+async function fetchOnce(request: Request, given: AbortSignal): Promise<Response> {
   try {
-    return await fetch(copy, { signal: AbortSignal.any([request.signal, AbortSignal.timeout(TIMEOUT_MS)]) });
+    return await fetch(request, { signal: AbortSignal.any([given, AbortSignal.timeout(TIMEOUT_MS)]) });
   } catch (error) {
     // A page that is left gives its requests up; that is no lost connection.
-    if (request.signal.aborted) throw error;
+    if (given.aborted) throw error;
+    noteSilence();
     throw new ConnectionLost({ cause: error });
   }
+}
+
+function isOurs(answer: Response): boolean {
+  return answer.headers.get('content-type')?.startsWith('application/problem+json') ?? false;
 }
 
 /** Whose session the cookie is; waits for ever when it is another person's. Throws `ConnectionLost`. */

@@ -13,6 +13,8 @@ export type Session =
   | { readonly status: 'in' | 'expired'; readonly user: User; readonly csrfToken: string };
 
 const listeners = new Set<() => void>();
+/** Tells the other windows of this browser whose the cookie is now: an id, or null for nobody. */
+const windows = new BroadcastChannel('haolin.session');
 let current: Session = { status: 'unknown' };
 let waiting: PromiseWithResolvers<void> | null = null;
 
@@ -40,6 +42,7 @@ export function beginSession(answer: AnswerOf<'/api/session', 'get'>): boolean {
     location.replace('/');
     return false;
   }
+  if (current.status !== 'in') windows.postMessage(answer.user.id);
   change({ status: 'in', ...answer });
   waiting?.resolve();
   waiting = null;
@@ -48,6 +51,7 @@ export function beginSession(answer: AnswerOf<'/api/session', 'get'>): boolean {
 
 /** Nobody is logged in any more, by her own wish. */
 export function endSession(): void {
+  windows.postMessage(null);
   change({ status: 'out' });
 }
 
@@ -67,3 +71,9 @@ function subscribe(tell: () => void): () => void {
   listeners.add(tell);
   return () => listeners.delete(tell);
 }
+
+windows.addEventListener('message', ({ data }: MessageEvent<string | null>) => {
+  if (!('user' in current)) return;
+  if (data === null) void untilLoggedInAgain();
+  else if (data !== current.user.id) location.replace('/');
+});

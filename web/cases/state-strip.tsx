@@ -30,7 +30,7 @@ export function StateStrip({ track, title }: StateStripProps) {
   return (
     <section className="card state-strip">
       <h2>{title === undefined ? '…' : say(title)}</h2>
-      <ol aria-label={say(WORDS.strip)}>
+      <ol aria-label={say(WORDS.strip)} tabIndex={0}>
         {own.length > SHOWN && <li className="state-past">…</li>}
         {past.map((entry) => (
           <li key={entry.seq} className="state-past">

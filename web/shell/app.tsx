@@ -1,3 +1,4 @@
+import { focusManager } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { RouterProvider } from 'react-router';
 import { answerOf, api } from '#web/api/client.ts';
@@ -22,7 +23,11 @@ export function App() {
   useWhoIsThere();
   useLiveUpdates(session.status === 'in');
   useEffect(() => {
-    document.documentElement.toggleAttribute('data-idle', isIdle && session.status !== 'out');
+    const root = document.documentElement;
+    root.toggleAttribute('data-idle', isIdle && session.status !== 'out');
+    root.toggleAttribute('data-expired', session.status === 'expired');
+    // Nobody at the screen: nothing is read. A wall that names nobody is made for being looked at from afar.
+    focusManager.setFocused(isIdle && !root.hasAttribute('data-nameless') ? false : undefined);
   }, [isIdle, session.status]);
 
   if (session.status === 'unknown') return <Waiting />;

@@ -1,9 +1,11 @@
 import { NavLink, Outlet, useLocation, useNavigationType } from 'react-router';
-import { Suspense, useEffect } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { answerOf, api } from '#web/api/client.ts';
+import { isRefusal } from '#web/api/problem.ts';
 import { endSession, useUser } from '#web/api/session.ts';
 import { NoticeLink } from '#web/notices/notice-link.tsx';
 import { Button } from '#web/parts/button.tsx';
+import { Notice } from '#web/parts/notice.tsx';
 import { Waiting } from '#web/parts/waiting.tsx';
 import { useSay } from '#web/words/language.ts';
 import { roleWords } from '#web/words/roles.ts';
@@ -25,12 +27,17 @@ const WORDS = {
     en: 'Esc twice: a blank page at once, and you are logged out. The browser history stays.',
   },
   out: { zh: '退出登录', en: 'Log out' },
+  stillIn: {
+    zh: '没有退出成功：服务器没有回应。请稍后再点一次“退出登录”，或者关闭浏览器。',
+    en: 'You are still logged in: the server did not answer. Press “Log out” again in a moment, or close the browser.',
+  },
 };
 
 /** What stands around every page: where one can go, who one is, and the quick way out. */
 export function Frame() {
   const say = useSay();
   const user = useUser();
+  const [trouble, setTrouble] = useState<unknown>(null);
   const { pathname } = useLocation();
   const isFollowed = useNavigationType() === 'PUSH';
   useEffect(() => {
@@ -57,7 +64,7 @@ export function Frame() {
             {user.name} · {say(roleWords(user.role))}
           </span>
           <PageSettings />
-          <Button look="quiet" onClick={() => void logOut()}>
+          <Button look="quiet" onClick={() => logOut().catch(setTrouble)}>
             {say(WORDS.out)}
           </Button>
           <Button look="danger" title={say(WORDS.leaveHelp)} hotkey="Esc Esc" onClick={leaveQuickly}>
@@ -67,6 +74,7 @@ export function Frame() {
       </header>
       {IS_DEMO && <DemoClock />}
       <ConnectionMark />
+      {trouble !== null && <Notice kind="danger">{say(WORDS.stillIn)}</Notice>}
       <Suspense fallback={<Waiting />}>
         <Outlet />
       </Suspense>
@@ -74,9 +82,13 @@ export function Frame() {
   );
 }
 
-/** The answer also empties what the browser kept of this site. */
+/** The answer also empties what the browser kept of this site. A session that has ended already is as good. */
 async function logOut(): Promise<void> {
-  await answerOf(api.DELETE('/api/session'));
+  try {
+    await answerOf(api.DELETE('/api/session'));
+  } catch (error) {
+    if (!isRefusal(error, 'session_missing')) throw error;
+  }
   endSession();
   location.replace('/');
 }
