@@ -64,7 +64,7 @@ export function Frame() {
             {user.name} · {say(roleWords(user.role))}
           </span>
           <PageSettings />
-          <Button look="quiet" onClick={() => logOut().catch(setTrouble)}>
+          <Button look="quiet" onClick={() => void logOut().catch(setTrouble)}>
             {say(WORDS.out)}
           </Button>
           <Button look="danger" title={say(WORDS.leaveHelp)} hotkey="Esc Esc" onClick={leaveQuickly}>
