@@ -7,6 +7,7 @@ export type Login = {
   readonly agency: string;
   readonly get: <T>(path: string) => Promise<T>;
   readonly post: <T>(path: string, body: unknown, headers?: Record<string, string>) => Promise<T>;
+  readonly put: <T>(path: string, body: unknown) => Promise<T>;
   /** The answer of a track with the ETag to send the next event with. */
   readonly getTrack: (trackId: string) => Promise<Track>;
   /** Records an event at the version the track has now. */
@@ -77,6 +78,7 @@ export async function logIn(baseUrl: string, username: string, password: string)
     ...session.user,
     get: (path) => call('GET', path),
     post,
+    put: (path, body) => call('PUT', path, body, { 'idempotency-key': randomUUID() }),
     getTrack,
     send: async (trackId, type, payload = {}) => {
       const { version } = await getTrack(trackId);

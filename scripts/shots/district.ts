@@ -1,5 +1,6 @@
 import { playCalls, playConsultations, playMovingCase } from './calls.ts';
 import { letPass, openDesk, untilMorning } from './desk.ts';
+import { playUnfinishedCall } from './unfinished-call.ts';
 import { playFreshOrders, playOldOrders } from './orders.ts';
 
 /** What the addresses of the pages are made of. */
@@ -8,6 +9,7 @@ export type District = {
   readonly trackId: string;
   readonly consultationId: string;
   readonly orderId: string;
+  readonly draftId: string;
 };
 
 /**
@@ -25,5 +27,6 @@ export async function playDistrict(baseUrl: string): Promise<District> {
   await letPass(desk, 'PT3H');
   await playCalls(desk);
   await letPass(desk, 'PT25M');
-  return { caseId: moving.id, trackId: moving.intake, consultationId, orderId: order.trackId };
+  const draftId = await playUnfinishedCall(desk);
+  return { caseId: moving.id, trackId: moving.intake, consultationId, orderId: order.trackId, draftId };
 }

@@ -21,6 +21,7 @@ export const SHOT_PAGES: readonly ShotPage[] = [
   { name: 'login', route: null, as: null, path: () => '/' },
   { name: 'no-such-page', route: null, as: 'auditor1', path: () => '/nowhere' },
   { name: 'call', route: '/call/:draftId?', as: 'operator1', path: () => '/call' },
+  { name: 'call-kept', route: null, as: 'operator1', path: ({ draftId }) => `/call/${draftId}` },
   { name: 'cases', route: '/cases', as: 'manager1', path: () => '/cases' },
   {
     name: 'case',

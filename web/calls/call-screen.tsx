@@ -14,7 +14,7 @@ import { RiskScale } from './risk-scale.tsx';
 import { SafeContactChip } from './safe-contact.tsx';
 import { SaveMark, SaveTrouble } from './save-mark.tsx';
 import { ScriptPanel } from './script-panel.tsx';
-import { goToField } from './stops.ts';
+import { goToField, goToFirstStop } from './stops.ts';
 import { useCallForm } from './use-call-form.ts';
 import { useCallKeys } from './use-call-keys.ts';
 import { useOpening } from './use-opening.ts';
@@ -35,6 +35,7 @@ export function CallScreen({ draft, initial, codes, onKept, onNextCall }: CallSc
   const { form, change, saver, state } = call;
   const acts = useCallActs(call, codes);
   const isKept = state.kind === 'saved';
+  useEffect(goToFirstStop, []);
   useEffect(() => {
     if (isKept) onKept();
   }, [isKept, onKept]);

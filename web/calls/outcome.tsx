@@ -57,7 +57,7 @@ export function Outcome(props: OutcomeProps) {
   }, [caseId]);
   if (opened === null) return error === null ? null : <Trouble error={error} onRetry={onGoOn} />;
   return (
-    <section className="card call-part" aria-live="polite" ref={place} tabIndex={-1}>
+    <section className="card call-part outcome" aria-live="polite" ref={place} tabIndex={-1}>
       <Notice kind="good">
         <strong>{say(about(WORDS.opened, opened.number))}</strong>{' '}
         <Link to={`/cases/${opened.caseId}`}>{say(WORDS.toCase)}</Link>

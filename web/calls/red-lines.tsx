@@ -50,7 +50,7 @@ export function RedLines({ form, onChange, onUrgent }: RedLinesProps) {
     <section className="card call-part" aria-labelledby="red-lines">
       <header className="call-part-head">
         <h2 id="red-lines">{say(WORDS.title)}</h2>
-        <span className="call-hint">{say(WORDS.how)}</span>
+        <span className="call-hint call-keys">{say(WORDS.how)}</span>
       </header>
       <div className="red-lines">
         {RED_LINES.map((line) => (

@@ -20,3 +20,8 @@ function goTo(stop: HTMLElement): void {
   target.focus();
   target.scrollIntoView({ block: 'nearest' });
 }
+
+/** Goes to the first question of the screen, without moving the page. */
+export function goToFirstStop(): void {
+  document.querySelector<HTMLElement>('.call-middle [data-stop] input')?.focus({ preventScroll: true });
+}
