@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { answerOf, api } from '#web/api/client.ts';
 import type { Track } from '#web/api/track.ts';
+import { useInView } from '#web/parts/use-in-view.ts';
 import { useSay } from '#web/words/language.ts';
 import { shortText } from '#web/words/time.ts';
 import type { Words } from '#web/words/words.ts';
@@ -26,11 +27,12 @@ export function StateStrip({ track, title }: StateStripProps) {
     },
   });
   const own = data?.items.filter(({ trackId }) => trackId === track.id) ?? [];
+  const strip = useInView<HTMLOListElement>('.state-now', own.length);
   const past = own.slice(0, SHOWN).toReversed();
   return (
     <section className="card state-strip">
       <h2>{title === undefined ? '…' : say(title)}</h2>
-      <ol aria-label={say(WORDS.strip)} tabIndex={0}>
+      <ol ref={strip} aria-label={say(WORDS.strip)} tabIndex={0}>
         {own.length > SHOWN && <li className="state-past">…</li>}
         {past.map((entry) => (
           <li key={entry.seq} className="state-past">

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { type Case, workflowsQuery } from '#web/api/case.ts';
 import { agenciesQuery } from '#web/api/directory.ts';
 import { Chip } from '#web/parts/chip.tsx';
+import { useInView } from '#web/parts/use-in-view.ts';
 import { useSay } from '#web/words/language.ts';
 import { caseAddress } from './case-address.ts';
 
@@ -22,9 +23,10 @@ export function TrackTabs({
   const say = useSay();
   const { data: workflows } = useQuery(workflowsQuery());
   const { data: agencies } = useQuery(agenciesQuery());
+  const row = useInView<HTMLElement>('[aria-current]', `${chosen} ${workflows === undefined}`);
   const tracks = ofCase.tracks.toSorted((a, b) => Number(a.isFinal) - Number(b.isFinal));
   return (
-    <nav className="track-tabs" aria-label={say(WORDS.tracks)}>
+    <nav ref={row} className="track-tabs" aria-label={say(WORDS.tracks)}>
       {tracks.map(({ id, workflow, titles, isFinal, agency }) => {
         const title = workflows?.items.find((known) => known.id === workflow)?.title;
         const name = agencies?.find((known) => known.id === agency)?.name;

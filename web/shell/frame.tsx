@@ -6,6 +6,7 @@ import { endSession, useUser } from '#web/api/session.ts';
 import { NoticeLink } from '#web/notices/notice-link.tsx';
 import { Button } from '#web/parts/button.tsx';
 import { Notice } from '#web/parts/notice.tsx';
+import { useInView } from '#web/parts/use-in-view.ts';
 import { Waiting } from '#web/parts/waiting.tsx';
 import { useSay } from '#web/words/language.ts';
 import { roleWords } from '#web/words/roles.ts';
@@ -39,6 +40,7 @@ export function Frame() {
   const user = useUser();
   const [trouble, setTrouble] = useState<unknown>(null);
   const { pathname } = useLocation();
+  const nav = useInView<HTMLElement>('.active', pathname);
   const isFollowed = useNavigationType() === 'PUSH';
   useEffect(() => {
     // A page that only puts its state into its address stays where it is.
@@ -51,7 +53,7 @@ export function Frame() {
       </a>
       <header className="frame-head not-on-paper">
         <span className="frame-product">{say(WORDS.product)}</span>
-        <nav className="frame-nav" aria-label={say(WORDS.ways)}>
+        <nav ref={nav} className="frame-nav" aria-label={say(WORDS.ways)}>
           {navFor(user.role).map(({ to, words }) => (
             <NavLink key={to} to={to} end={to === '/'}>
               {say(words)}
