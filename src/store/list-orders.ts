@@ -131,7 +131,7 @@ function orderJson(board: OrderBoard, clocks: BoardClocks): RawBuilder<unknown> 
     'lane', page.lane, 'agency', page.agency_id, 'ownerAgency', page.owner_agency_id, 'court', page.court_id,
     'dueId', page.due_id, 'sortAt', page.sort_at,
     'clocks', (select coalesce(jsonb_agg(${clockJson('newest')}), '[]') from (
-      select * from deadlines where track_id = page.track_id
+      select * from deadlines where case_id = page.case_id and track_id = page.track_id
       order by (outcome = 'open') desc, started_at desc, safe_due_at limit ${CLOCKS_LIMIT}::int) newest),
     'recorded', (select coalesce(jsonb_agg(jsonb_build_object('type', type, 'occurredAt', occurred_at,
         'payload', body::jsonb -> 'payload') order by seq desc), '[]') from (

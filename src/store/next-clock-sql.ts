@@ -24,10 +24,11 @@ export function nextClockSql(alias: string, { first, aside, owed }: Clocks): Raw
         else ${track('snapshot')} -> 'context' -> o.per @> jsonb_build_array(jsonb_build_object('id', d.item)) end)`;
   // Entered anew, a state starts its clock anew: what lapsed before is history.
   const isNewest = sql`not exists (select 1 from deadlines newer
-    where newer.track_id = d.track_id and newer.declaration = d.declaration and newer.item = d.item
+    where newer.case_id = d.case_id and newer.track_id = d.track_id and newer.declaration = d.declaration and newer.item = d.item
       and (newer.outcome = 'open' or newer.started_at > d.started_at))`;
+  // By the case too: that is what deadlines are found by.
   return sql`select deadline_id, safe_due_at from deadlines d
-    where d.track_id = ${track('track_id')} and d.declaration <> all(${[...aside]}::text[])
+    where d.case_id = ${track('case_id')} and d.track_id = ${track('track_id')} and d.declaration <> all(${[...aside]}::text[])
       and (outcome = 'open' or (outcome = 'lapsed' and ${isNewest} and ${isOwed}))
     order by (declaration = any(${[...first]}::text[])) desc, safe_due_at, declaration, item limit 1`;
 }

@@ -2,18 +2,17 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoId } from '#src/store/seed-demo.ts';
 import { hasBrowser } from '#test/support/browser.ts';
+import { answer, part } from '#test/support/order-hands.ts';
 import { countCosts } from '#test/support/budget.ts';
 import { startConsole, type TestConsole } from '#test/support/console.ts';
 import {
   advance,
+  applied,
   clerkOf,
-  entrusted,
-  FILING,
   granted,
+  inForce,
   type OrderAtWork,
   type OrderDesk,
-  prepared,
-  servedOnAll,
   tells,
 } from '#test/support/order-desk.ts';
 
@@ -31,18 +30,13 @@ describe.runIf(hasBrowser())('the board of orders', { timeout: 60_000 }, () => {
       manager: clerkOf(await served.client('manager1')),
       court: clerkOf(await served.client('court1')),
     };
-    for (let count = 0; count < 6; count += 1) {
-      const order = await prepared(desk);
-      await tells(desk.manager, order.trackId, ['application.filed', FILING]);
-      await entrusted(desk, order);
-    }
+    for (let count = 0; count < 6; count += 1) await applied(desk);
     unserved = await granted(desk, 90);
-    kept = await granted(desk, 90);
-    await servedOnAll(desk, kept);
+    kept = await inForce(desk);
   });
   afterAll(() => served?.[Symbol.asyncDispose]());
 
-  const lane = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
+  const lane = part;
   const tab = (page: Page, name: RegExp) => page.getByRole('link', { name });
 
   it('each lane counts what it lists; a card says code, time left, what happened last and who has the ball', async () => {
@@ -75,9 +69,7 @@ describe.runIf(hasBrowser())('the board of orders', { timeout: 60_000 }, () => {
   it('what the court does appears on the federation’s board by itself', async () => {
     const page = await served.open('manager1', '/orders');
     await lane(page, '已申请').getByRole('article').first().waitFor();
-    const decided = await prepared(desk);
-    await tells(desk.manager, decided.trackId, ['application.filed', FILING]);
-    await entrusted(desk, decided);
+    const decided = await applied(desk);
     await tells(desk.court, decided.trackId, ['application.accepted', { urgent: true }]);
     const now = await advance(desk.manager, 'PT0S');
     const terms = { madeOn: now.slice(0, 10), validMonths: 1, measures: [{ id: 'm1', code: 'no_violence' }] };
@@ -135,12 +127,12 @@ describe.runIf(hasBrowser())('the board of orders', { timeout: 60_000 }, () => {
     }
     const costs = await countCosts(page);
     await acts.nth(1).click();
-    for (const [question, answer] of [
+    for (const [question, words] of [
       ['方式', '上门'],
       ['与被申请人分开见面', '是'],
       ['保护令得到遵守', '是'],
     ] as const)
-      await page.locator('fieldset', { hasText: question }).getByLabel(answer, { exact: true }).click();
+      await answer(page, question, words);
     await page.getByRole('button', { name: '登记回访' }).click();
     await page.getByText('已保存。').waitFor();
     expect(await costs.presses()).toBe(5);

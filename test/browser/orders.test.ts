@@ -1,18 +1,17 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasBrowser } from '#test/support/browser.ts';
+import { answer, choose, part, press } from '#test/support/order-hands.ts';
 import { countCosts } from '#test/support/budget.ts';
 import { startConsole, type TestConsole } from '#test/support/console.ts';
 import {
   advance,
+  applied,
   clerkOf,
-  entrusted,
-  FILING,
   granted,
+  inForce,
   type OrderAtWork,
   type OrderDesk,
-  prepared,
-  servedOnAll,
   tells,
 } from '#test/support/order-desk.ts';
 
@@ -28,26 +27,10 @@ describe.runIf(hasBrowser())('the orders of a court', { timeout: 60_000 }, () =>
   });
   afterAll(() => served?.[Symbol.asyncDispose]());
 
-  const applied = async (): Promise<OrderAtWork> => {
-    const order = await prepared(desk);
-    await tells(desk.manager, order.trackId, ['application.filed', FILING]);
-    await entrusted(desk, order);
-    return order;
-  };
-  const inForce = async (days = 100): Promise<OrderAtWork> => {
-    const order = await granted(desk, days);
-    await servedOnAll(desk, order);
-    return order;
-  };
   const open = ({ trackId }: OrderAtWork): Promise<Page> => served.open('court1', `/orders/${trackId}`);
-  const part = (page: Page, name: string) => page.getByRole('region', { name, exact: true });
-  const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
-  const choose = (page: Page, name: string) => page.locator('form').getByLabel(name, { exact: true }).click();
-  const answer = (page: Page, question: string, name: string) =>
-    page.locator('fieldset', { hasText: question }).getByLabel(name, { exact: true }).click();
 
   it('an application is accepted with one press, and the clock and its article are there', async () => {
-    const page = await open(await applied());
+    const page = await open(await applied(desk));
     await page.getByText('情况紧急的，24 小时内（反家庭暴力法第28条）').waitFor();
     const costs = await countCosts(page);
     await press(page, '情况紧急，受理（24 小时内裁定）');
@@ -57,7 +40,7 @@ describe.runIf(hasBrowser())('the orders of a court', { timeout: 60_000 }, () =>
   });
 
   it('a ruling is five fields, filled in as most are: two presses, and four ticks wait', async () => {
-    const order = await applied();
+    const order = await applied(desk);
     await tells(desk.court, order.trackId, ['application.accepted', { urgent: false }]);
     const page = await open(order);
     const costs = await countCosts(page);
@@ -101,7 +84,7 @@ describe.runIf(hasBrowser())('the orders of a court', { timeout: 60_000 }, () =>
   });
 
   it('a visit is three answers, and the next one follows by itself', async () => {
-    const page = await open(await inForce());
+    const page = await open(await inForce(desk));
     const costs = await countCosts(page);
     await press(page, '登记回访');
     await expect.poll(costs.emptyRequired).toBe(3);
@@ -116,7 +99,7 @@ describe.runIf(hasBrowser())('the orders of a court', { timeout: 60_000 }, () =>
   });
 
   it('one button for a breach: one required field, every clock shown, and who was told', async () => {
-    const page = await open(await inForce());
+    const page = await open(await inForce(desk));
     const costs = await countCosts(page);
     await press(page, '报告违反保护令');
     await expect.poll(costs.emptyRequired).toBe(1);
@@ -134,7 +117,7 @@ describe.runIf(hasBrowser())('the orders of a court', { timeout: 60_000 }, () =>
   });
 
   it('what he did while a lapsed order held is still reported, with the time of it', async () => {
-    const order = await inForce(3);
+    const order = await inForce(desk, 3);
     const did = (await advance(desk.manager, 'PT1H')).slice(0, 16);
     await advance(desk.manager, 'P5D');
     const page = await open(order);
@@ -148,7 +131,7 @@ describe.runIf(hasBrowser())('the orders of a court', { timeout: 60_000 }, () =>
   });
 
   it('a renewal has its own clock while the order runs on, and a reconsideration too', async () => {
-    const page = await open(await inForce(20));
+    const page = await open(await inForce(desk, 20));
     await page.locator('.order-head').getByText('续期窗口').waitFor();
     await press(page, '申请延长');
     await choose(page, '申请人');
@@ -170,7 +153,7 @@ describe.runIf(hasBrowser())('the orders of a court', { timeout: 60_000 }, () =>
   });
 
   it('which act is open stands in the address and survives a reload', async () => {
-    const page = await open(await inForce());
+    const page = await open(await inForce(desk));
     await press(page, '报告违反保护令');
     expect(new URL(page.url()).search).toBe('?do=violation');
     await page.reload();

@@ -123,3 +123,18 @@ export async function granted(desk: OrderDesk, days: number): Promise<OrderAtWor
 export async function servedOnAll({ court }: OrderDesk, { trackId }: OrderAtWork): Promise<void> {
   for (const to of ADDRESSEES) await tells(court, trackId, ['document.served', { to, method: 'in_person' }]);
 }
+
+/** Filed, and with the court, which has not accepted it yet. */
+export async function applied(desk: OrderDesk): Promise<OrderAtWork> {
+  const order = await prepared(desk);
+  await tells(desk.manager, order.trackId, ['application.filed', FILING]);
+  await entrusted(desk, order);
+  return order;
+}
+
+/** Granted for so many days, and everybody has it. */
+export async function inForce(desk: OrderDesk, days = 100): Promise<OrderAtWork> {
+  const order = await granted(desk, days);
+  await servedOnAll(desk, order);
+  return order;
+}
