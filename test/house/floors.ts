@@ -19,7 +19,7 @@ const BELOW_ENGINE = [
 ];
 
 const BELOW_PAGES = ['web/words', 'web/api', 'web/parts'];
-const PAGE_PACKAGES = ['react', 'react-router', '@tanstack', 'antd', 'dayjs'];
+const PAGE_PACKAGES = ['react', 'react-router', '@tanstack'];
 /** A kind of work each. They do not know of one another: what two of them need lies below them. */
 const PAGE_FOLDERS = [
   ...['calls', 'callbacks', 'cases', 'consultations', 'deadlines', 'handoffs'],

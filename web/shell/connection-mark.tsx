@@ -13,5 +13,9 @@ const WORDS = {
 export function ConnectionMark() {
   const say = useSay();
   if (useIsConnected()) return null;
-  return <Notice kind="warning">{say(WORDS.away)}</Notice>;
+  return (
+    <div className="connection-mark not-on-paper">
+      <Notice kind="warning">{say(WORDS.away)}</Notice>
+    </div>
+  );
 }
