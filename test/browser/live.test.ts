@@ -79,7 +79,9 @@ describe.runIf(hasBrowser())('a page that is open', { timeout: 90_000 }, () => {
     await console.restart();
     await page.getByText(LOST).waitFor({ state: 'detached', timeout: 30_000 });
     expect(await isUntouched(page)).toBe(true);
-    expect(await page.getByRole('searchbox').or(page.locator('main input')).first().inputValue()).toBe('复议');
+    expect(await page.getByRole('searchbox').or(page.locator('main input')).first().inputValue()).toBe(
+      '复议',
+    );
     await page.getByRole('link', { name: '通知' }).click();
     await page.getByRole('heading', { name: '通知' }).waitFor();
   });
