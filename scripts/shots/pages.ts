@@ -41,6 +41,18 @@ export const SHOT_PAGES: readonly ShotPage[] = [
     as: 'court1',
     path: ({ caseId, orderId }) => `/cases/${caseId}/tracks/${orderId}`,
   },
+  {
+    name: 'case-begin',
+    route: '/cases/:caseId',
+    as: 'manager1',
+    path: ({ caseId }) => `/cases/${caseId}?open=protection-order`,
+  },
+  {
+    name: 'case-form',
+    route: '/cases/:caseId/tracks/:trackId',
+    as: 'court1',
+    path: ({ caseId, orderId }) => `/cases/${caseId}/tracks/${orderId}?event=document.served`,
+  },
   { name: 'orders', route: '/orders', as: 'court1', path: () => '/orders', also: ['big', 'print'] },
   {
     name: 'orders-screen',

@@ -8,7 +8,7 @@ import { useSay } from '#web/words/language.ts';
 import { dayText } from '#web/words/time.ts';
 import { about, type Words } from '#web/words/words.ts';
 import { historyOf } from './call-history.ts';
-import { tellingTitles } from './telling-titles.ts';
+import { tellingTitles } from '#web/words/telling-titles.ts';
 import { type Known, type KnownCase, useKnown } from './use-known.ts';
 
 const WORDS = {

@@ -8,7 +8,7 @@ import { useSay } from '#web/words/language.ts';
 import { about } from '#web/words/words.ts';
 import type { CallForm } from './call-form.ts';
 import { isAllowed, isLeftOver } from './next-event.ts';
-import { tellingTitles } from './telling-titles.ts';
+import { tellingTitles } from '#web/words/telling-titles.ts';
 import type { Track } from './use-opening.ts';
 
 const WORDS = {

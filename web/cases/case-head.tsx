@@ -7,6 +7,7 @@ import { factWords } from '#web/words/facts.ts';
 import { useSay } from '#web/words/language.ts';
 import { roleWords } from '#web/words/roles.ts';
 import { dayText } from '#web/words/time.ts';
+import { about, listWords } from '#web/words/words.ts';
 import { HandoffButtons } from './handoff-buttons.tsx';
 
 const WORDS = {
@@ -15,6 +16,7 @@ const WORDS = {
   owner: { zh: '主责单位', en: 'Owner' },
   opened: { zh: '立案', en: 'Opened' },
   who: { zh: '办理人员', en: 'On it' },
+  person: { zh: '{}（{}）', en: '{} ({})' },
   nobody: { zh: '还没有指定人员', en: 'nobody yet' },
   facts: { zh: '已知情况', en: 'What is known' },
 };
@@ -64,5 +66,6 @@ function People({ ofCase }: { readonly ofCase: Case }) {
   const held = new Set(ofCase.tracks.filter(({ isFinal }) => !isFinal).map(({ assignee }) => assignee));
   const people = data?.filter(({ id }) => held.has(id)) ?? [];
   if (people.length === 0) return <>{say(WORDS.nobody)}</>;
-  return <>{people.map(({ name, role }) => `${name}（${say(roleWords(role))}）`).join('、')}</>;
+  const words = people.map(({ name, role }) => about(WORDS.person, name, roleWords(role)));
+  return <>{say(listWords(words))}</>;
 }

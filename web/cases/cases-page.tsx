@@ -11,7 +11,9 @@ import { Page } from '#web/parts/page.tsx';
 import { QueryState } from '#web/parts/query-state.tsx';
 import { RiskMark } from '#web/parts/risk-mark.tsx';
 import { useSay } from '#web/words/language.ts';
+import { tellingTitles } from '#web/words/telling-titles.ts';
 import { dayText } from '#web/words/time.ts';
+import { listWords } from '#web/words/words.ts';
 import { caseAddress } from './case-address.ts';
 import { filterIn, withChoice } from './case-filter.ts';
 import './cases-page.css';
@@ -129,7 +131,7 @@ function CaseRow({ listed, titleOf }: CaseRowProps) {
         {running.map((track) => (
           <li key={track.id}>
             <Link to={caseAddress(listed.id, track.id)}>{say(titleOf(track.workflow))}</Link>{' '}
-            <span>{track.titles.map(say).join('、')}</span>
+            <span>{say(listWords(tellingTitles(track)))}</span>
           </li>
         ))}
         {running.length === 0 && <li>{say(WORDS.none)}</li>}

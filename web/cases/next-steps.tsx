@@ -3,14 +3,14 @@ import type { Track, TrackEvent } from '#web/api/track.ts';
 import { Button } from '#web/parts/button.tsx';
 import { useSay } from '#web/words/language.ts';
 import { roleWords } from '#web/words/roles.ts';
-import { about } from '#web/words/words.ts';
+import { about, listWords } from '#web/words/words.ts';
 import { stepsOf } from './sort-steps.ts';
 
 const WORDS = {
   next: { zh: '下一步', en: 'Next steps' },
   others: { zh: '还可以记录（{}）', en: 'Can be recorded too ({})' },
   blocked: { zh: '现在不能做的事，以及原因（{}）', en: 'What cannot be done now, and why ({})' },
-  who: { zh: '可由：', en: 'Who can: ' },
+  who: { zh: '{}（可由：{}）', en: '{} (who can: {})' },
   done: { zh: '这个环节已经办结。', en: 'This is done.' },
   none: { zh: '现在没有您可以记录的事项。', en: 'There is nothing for you to record now.' },
 };
@@ -77,8 +77,7 @@ function BlockedStep({ event }: { readonly event: TrackEvent }) {
       <span className="blocked-title">{say(event.title)}</span>
       {event.because.map(({ code, text, who }) => (
         <span key={code} className="blocked-why">
-          {say(text)}
-          {who.length > 0 && `（${say(WORDS.who)}${who.map((role) => say(roleWords(role))).join('、')}）`}
+          {say(who.length === 0 ? text : about(WORDS.who, text, listWords(who.map(roleWords))))}
         </span>
       ))}
     </li>

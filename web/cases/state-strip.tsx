@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { answerOf, api } from '#web/api/client.ts';
 import type { Track } from '#web/api/track.ts';
 import { useInView } from '#web/parts/use-in-view.ts';
 import { useSay } from '#web/words/language.ts';
+import { tellingTitles } from '#web/words/telling-titles.ts';
 import { shortText } from '#web/words/time.ts';
-import type { Words } from '#web/words/words.ts';
+import { listWords, type Words } from '#web/words/words.ts';
 
 const WORDS = {
   strip: { zh: '走到哪一步了', en: 'How far it has come' },
@@ -29,6 +31,12 @@ export function StateStrip({ track, title }: StateStripProps) {
   const own = data?.items.filter(({ trackId }) => trackId === track.id) ?? [];
   const strip = useInView<HTMLOListElement>('.state-now', own.length);
   const past = own.slice(0, SHOWN).toReversed();
+  const strip = useRef<HTMLOListElement>(null);
+  const newest = own[0]?.seq;
+  // Where it is now stands at the end, and is what somebody looks for.
+  useEffect(() => {
+    if (strip.current) strip.current.scrollLeft = strip.current.scrollWidth;
+  }, [newest, track.version]);
   return (
     <section className="card state-strip">
       <h2>{title === undefined ? '…' : say(title)}</h2>
@@ -42,7 +50,7 @@ export function StateStrip({ track, title }: StateStripProps) {
         ))}
         <li className="state-now" aria-current="step">
           <span className="state-now-word">{say(WORDS.now)}</span>
-          <strong>{track.titles.map(say).join('、')}</strong>
+          <strong>{say(listWords(tellingTitles(track)))}</strong>
         </li>
       </ol>
     </section>

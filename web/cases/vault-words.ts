@@ -1,4 +1,4 @@
-import type { Words } from '#web/words/words.ts';
+import { listWords, type Words } from '#web/words/words.ts';
 
 /** The sealed parts of a case, in the order in which they are shown. */
 export const PARTS = ['safeContact', 'survivor', 'incident', 'respondent', 'caller'] as const;
@@ -54,15 +54,11 @@ const YES_OR_NO = { true: { zh: '是', en: 'Yes' }, false: { zh: '否', en: 'No'
 /** A value of a part in words: codes by their terms, hours as hours. */
 export function valueWords(value: unknown, terms: ReadonlyMap<string, Words>): Words {
   if (typeof value === 'boolean') return YES_OR_NO[`${value}`];
-  if (Array.isArray(value)) return joined(value.map((item: unknown) => valueWords(item, terms)));
+  if (Array.isArray(value)) return listWords(value.map((item: unknown) => valueWords(item, terms)));
   if (typeof value === 'object' && value !== null) {
     const { from, to } = value as { from?: string; to?: string };
     return { zh: `${from ?? ''}–${to ?? ''}`, en: `${from ?? ''}–${to ?? ''}` };
   }
   const text = String(value);
   return terms.get(text) ?? { zh: text, en: text };
-}
-
-function joined(all: readonly Words[]): Words {
-  return { zh: all.map(({ zh }) => zh).join('、'), en: all.map(({ en }) => en).join(', ') };
 }

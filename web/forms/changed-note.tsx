@@ -4,7 +4,9 @@ import { answerOf, api } from '#web/api/client.ts';
 import type { Track, TrackEvent } from '#web/api/track.ts';
 import { Notice } from '#web/parts/notice.tsx';
 import { useSay } from '#web/words/language.ts';
+import { tellingTitles } from '#web/words/telling-titles.ts';
 import { shortText } from '#web/words/time.ts';
+import { listWords } from '#web/words/words.ts';
 
 const WORDS = {
   changed: {
@@ -41,7 +43,7 @@ export function ChangedNote({ track, event }: { readonly track: Track; readonly 
     <Notice kind="warning">
       <p>{say(WORDS.changed)}</p>
       <p>
-        {say(WORDS.state)} {before.titles.map(say).join('、')} → {track.titles.map(say).join('、')}
+        {say(WORDS.state)} {say(listWords(tellingTitles(before)))} → {say(listWords(tellingTitles(track)))}
       </p>
       <ul>
         {news.map(({ seq, title, recordedAt }) => (

@@ -5,9 +5,17 @@ import { readSchema } from './read-schema.ts';
 
 type Thing = { readonly id: string } & Readonly<Record<string, unknown>>;
 
+const PARTIES = ['applicants', 'respondents', 'protectedPersons'];
+/** Where what a field names is kept, when that is not under its own key. */
+const KEPT_UNDER: Readonly<Record<string, readonly string[]>> = {
+  to: [...PARTIES, 'units'],
+  party: PARTIES,
+  payee: PARTIES,
+};
+
 /**
  * What a code can stand for on this track: the parties, units or measures it holds, each with a name where the reader may
- * see one, else with what it is. Those under the field's own key first asked for; all of them when there are none.
+ * see one, else with what it is. Where nothing is kept for the field, everything that has a code is offered.
  */
 export function knownCodes(
   about: Pick<FormAbout, 'context' | 'revealed' | 'terms'>,
@@ -18,10 +26,15 @@ export function knownCodes(
   const lists = Object.entries(about.context).filter((entry): entry is [string, unknown[]] =>
     Array.isArray(entry[1]),
   );
-  const own = lists.filter(([name]) => name === key || name === `${key}s`);
-  const things = (own.length > 0 ? own : lists).flatMap(([, list]) => list.filter(isThing));
-  const distinct = new Map(things.filter(({ id }) => form.test(id)).map((thing) => [thing.id, thing]));
-  return [...distinct.values()].map((thing) => ({ code: thing.id, words: wordsOf(thing, about) }));
+  const under = KEPT_UNDER[key] ?? [key, `${key}s`];
+  const own = lists.filter(([name]) => under.includes(name));
+  const options = (own.length > 0 ? own : lists)
+    .flatMap(([, list]) => list.filter(isThing))
+    .filter(({ id }) => form.test(id))
+    .map((thing): Option => ({ code: thing.id, words: wordsOf(thing, about) }));
+  // A thing stands in several lists; the one that says most of it counts.
+  const saysMore = (a: Option, b: Option): Option => (b.words.zh.length > a.words.zh.length ? b : a);
+  return [...Map.groupBy(options, ({ code }) => code).values()].map((same) => same.reduce(saysMore));
 }
 
 /** The terms of all codes that the forms of a workflow offer. */

@@ -8,6 +8,11 @@ export function about(words: Words, ...things: readonly (string | number | Words
   return { zh: fill(words, 'zh', things), en: fill(words, 'en', things) };
 }
 
+/** Several things one after the other, with the marks of each language between them. */
+export function listWords(all: readonly Words[]): Words {
+  return { zh: all.map(({ zh }) => zh).join('、'), en: all.map(({ en }) => en).join(', ') };
+}
+
 function fill(words: Words, language: Language, things: readonly (string | number | Words)[]): string {
   let next = 0;
   return words[language].replaceAll('{}', () => {
