@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { hasBrowser } from '#test/support/browser.ts';
 import { startConsole, type TestConsole } from '#test/support/console.ts';
 import { type CaseDesk, countOf, openDesk, record, typeEvidence } from './case-desk.ts';
@@ -18,6 +18,8 @@ describe.runIf(hasBrowser())('a form on the page of a case', { timeout: 90_000 }
     desk = await openDesk(console);
     page = await console.open('manager1', `/cases/${desk.caseId}/tracks/${desk.orderId}`);
   });
+
+  afterEach(() => page?.context().close());
 
   const about = () => page.getByLabel('证明内容');
   const confirm = () => page.getByRole('button', { name: /^确认：/ });
@@ -103,7 +105,7 @@ describe.runIf(hasBrowser())('a form on the page of a case', { timeout: 90_000 }
     await page.getByRole('dialog').getByText('登录已过期').waitFor();
     expect(await about().inputValue()).toBe(WORDS);
     await page.getByLabel('密码').fill('haolin-demo');
-    await page.getByRole('dialog').getByRole('button', { name: '登录' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: '登录', exact: true }).click();
     await page.getByText('已记录：补充证据').waitFor();
     expect(await evidence()).toBe(1);
   });

@@ -39,7 +39,7 @@ export function TrackPanel({ trackId, openEvent }: TrackPanelProps) {
 
 function TrackBody({ track, openEvent }: { readonly track: Track; readonly openEvent: string | null }) {
   const say = useSay();
-  const { data: workflow } = useQuery(workflowQuery(track.workflow));
+  const { data: workflow, isPending } = useQuery(workflowQuery(track.workflow));
   const { open, close } = useOpenForm();
   const [recorded, setRecorded] = useState<Words | null>(null);
   const event = useOpenedEvent(track, openEvent);
@@ -54,7 +54,10 @@ function TrackBody({ track, openEvent }: { readonly track: Track; readonly openE
       {openEvent !== null && event === null && (
         <Notice kind="warning">{say(about(WORDS.gone, titleOf(track, openEvent)))}</Notice>
       )}
-      <NextSteps track={track} workflow={workflow} chosen={event?.type ?? null} onChoose={begin} />
+      {/* Buttons that change places when the workflow comes are pressed beside. */}
+      {!isPending && (
+        <NextSteps track={track} workflow={workflow} chosen={event?.type ?? null} onChoose={begin} />
+      )}
       {event !== null && (
         <FormCard title={event.title}>
           <EventForm

@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useRef } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { answerOf, api } from '#web/api/client.ts';
+import { drawKey } from '#web/api/draw-key.ts';
 import { ConnectionLost } from '#web/api/problem.ts';
 import type { Track, TrackEvent } from '#web/api/track.ts';
 import { useCommand } from '#web/api/use-command.ts';
 import { Waiting } from '#web/parts/waiting.tsx';
 import { about } from '#web/words/words.ts';
 import { ChangedNote } from './changed-note.tsx';
-import { type FoundDraft, keptDraftQuery } from './kept-draft.ts';
+import { type FoundDraft, forgetDraft, keptDraftQuery } from './kept-draft.ts';
 import { readSchema } from './read-schema.ts';
 import type { TypedGroup } from './typed.ts';
 import { FormBody } from './typed-form.tsx';
@@ -31,7 +32,8 @@ type EventFormProps = {
  */
 export function EventForm(props: EventFormProps) {
   const name = { kind: 'event', subject: props.track.id, form: props.event.type } as const;
-  const { data } = useQuery(keptDraftQuery(name));
+  const [opening] = useState(drawKey);
+  const { data } = useQuery(keptDraftQuery(name, opening));
   if (data === undefined) return <Waiting />;
   return <EventFormWithDraft {...props} draft={data} />;
 }
@@ -46,7 +48,7 @@ function EventFormWithDraft(props: EventFormProps & { readonly draft: FoundDraft
     send(input, {
       onError: form.showRefusal,
       onSuccess: (after) => {
-        void form.saver.remove().catch(() => undefined);
+        forgetDraft(draft, form.saver);
         onDone(after);
       },
     });

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { answerOf, answerWithTag, api } from '#web/api/client.ts';
 import { drawKey } from '#web/api/draw-key.ts';
-import type { DraftToSave } from '#web/api/draft-saver.ts';
+import type { DraftSaver, DraftToSave } from '#web/api/draft-saver.ts';
 import type { TypedGroup } from './typed.ts';
 
 /** What a form on the screen is, so that its draft is found again: the case or track, and which form on it. */
@@ -12,20 +12,33 @@ export type KeptForm = { readonly form: string; readonly typed: TypedGroup; read
 
 export type FoundDraft = { readonly toSave: DraftToSave; readonly kept: KeptForm | null };
 
-/** The draft of a form: what was typed before a reload or a crash, or a new one with nothing in it. */
-export function keptDraftQuery(name: FormName) {
+/**
+ * The draft of a form: what was typed before a reload or a crash, or a new one with nothing in it. `opening` is drawn each
+ * time a form is opened, so that none begins with what another one found.
+ */
+export function keptDraftQuery(name: FormName, opening: string) {
   return queryOptions({
-    queryKey: ['a draft of', name],
+    queryKey: ['a draft of', name, opening],
     queryFn: () => findDraft(name).catch(() => newDraft(name)),
-    // Read once for each time the form is opened; what is typed after that is the newer one.
+    // What is typed after it was read is the newer one.
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
   });
 }
 
+// What was sent is no draft any more, from that moment on and not only when the server has removed it.
+const sentIds = new Set<string>();
+
+/** The form was sent: its draft is forgotten. One that could not be removed ends by itself within a day. */
+export function forgetDraft({ toSave }: FoundDraft, saver: DraftSaver): void {
+  sentIds.add(toSave.id);
+  void saver.remove().catch(() => undefined);
+}
+
 async function findDraft(name: FormName): Promise<FoundDraft> {
   const { items } = await answerOf(api.GET('/api/drafts'));
-  for (const { id } of items.filter(({ kind, subject }) => kind === name.kind && subject === name.subject)) {
+  const ofSubject = items.filter(({ kind, subject }) => kind === name.kind && subject === name.subject);
+  for (const { id } of ofSubject.filter((draft) => !sentIds.has(draft.id))) {
     const { answer, etag } = await answerWithTag(api.GET('/api/drafts/{id}', { params: { path: { id } } }));
     const kept = answer.content as KeptForm;
     if (kept.form !== name.form) continue;

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { Case, Workflow } from '#web/api/case.ts';
 import { answerOf, api } from '#web/api/client.ts';
+import { drawKey } from '#web/api/draw-key.ts';
 import type { Track } from '#web/api/track.ts';
 import { useCommand } from '#web/api/use-command.ts';
 import { Waiting } from '#web/parts/waiting.tsx';
 import { about } from '#web/words/words.ts';
-import { type FoundDraft, keptDraftQuery } from './kept-draft.ts';
+import { type FoundDraft, forgetDraft, keptDraftQuery } from './kept-draft.ts';
 import { termsOf } from './known-codes.ts';
 import { readSchema } from './read-schema.ts';
 import { FormBody } from './typed-form.tsx';
@@ -23,7 +24,8 @@ type OpeningFormProps = {
 /** The form that begins another workflow on a case. */
 export function OpeningForm(props: OpeningFormProps) {
   const name = { kind: 'track', subject: props.ofCase.id, form: props.workflow.id } as const;
-  const { data } = useQuery(keptDraftQuery(name));
+  const [opening] = useState(drawKey);
+  const { data } = useQuery(keptDraftQuery(name, opening));
   if (data === undefined) return <Waiting />;
   return <OpeningFormWithDraft {...props} draft={data} />;
 }
@@ -46,7 +48,7 @@ function OpeningFormWithDraft(props: OpeningFormProps & { readonly draft: FoundD
     send(input, {
       onError: form.showRefusal,
       onSuccess: (track) => {
-        void form.saver.remove().catch(() => undefined);
+        forgetDraft(draft, form.saver);
         onDone(track);
       },
     });
