@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
 import { answerOf, api } from '#web/api/client.ts';
 import type { Track } from '#web/api/track.ts';
 import { useInView } from '#web/parts/use-in-view.ts';
@@ -29,14 +28,8 @@ export function StateStrip({ track, title }: StateStripProps) {
     },
   });
   const own = data?.items.filter(({ trackId }) => trackId === track.id) ?? [];
-  const strip = useInView<HTMLOListElement>('.state-now', own.length);
+  const strip = useInView<HTMLOListElement>('.state-now', `${own.length} ${track.version}`);
   const past = own.slice(0, SHOWN).toReversed();
-  const strip = useRef<HTMLOListElement>(null);
-  const newest = own[0]?.seq;
-  // Where it is now stands at the end, and is what somebody looks for.
-  useEffect(() => {
-    if (strip.current) strip.current.scrollLeft = strip.current.scrollWidth;
-  }, [newest, track.version]);
   return (
     <section className="card state-strip">
       <h2>{title === undefined ? '…' : say(title)}</h2>
