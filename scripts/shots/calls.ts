@@ -1,4 +1,4 @@
-import { type Desk, type OpenedCase, nowOn, offer, trackOf } from './desk.ts';
+import { dayAhead, type Desk, type OpenedCase, nowOn, offer, trackOf } from './desk.ts';
 import { type Caller, CALLERS } from './people.ts';
 
 type Answers = Readonly<Record<string, 'yes' | 'no' | 'unknown'>>;
@@ -104,7 +104,7 @@ export async function playMovingCase(desk: Desk): Promise<OpenedCase> {
 }
 
 /** Lawyers: one asked and not yet answered, one engaged who has met her, one nobody was asked for yet. */
-export async function playConsultations(desk: Desk): Promise<string> {
+export async function playConsultations(desk: Desk): Promise<{ asked: string; engaged: string }> {
   const { manager1, lawyer1 } = desk;
   const tracks: string[] = [];
   for (const caller of [CALLERS.mother, CALLERS.teacher, CALLERS.seller]) {
@@ -119,9 +119,12 @@ export async function playConsultations(desk: Desk): Promise<string> {
   await lawyer1.send(engaged, 'session.held', {
     minutes: 40,
     channel: 'phone',
+    advice: 'protection_order',
+    nextStep: 'draft',
+    nextOn: await dayAhead(desk, 3),
     notes: '单独通话。工资卡和身份证被扣，想先拿回证件。已说明可申请保护令和法律援助。',
   });
-  return engaged;
+  return { asked, engaged };
 }
 
 function registrationOf({ name, phone, respondent, told }: Caller) {

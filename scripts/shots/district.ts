@@ -8,6 +8,7 @@ export type District = {
   readonly caseId: string;
   readonly trackId: string;
   readonly consultationId: string;
+  readonly offerId: string;
   readonly orderId: string;
   readonly draftId: string;
 };
@@ -22,11 +23,12 @@ export async function playDistrict(baseUrl: string): Promise<District> {
   await playOldOrders(desk);
   await letPass(desk, 'P4D');
   const moving = await playMovingCase(desk);
-  const consultationId = await playConsultations(desk);
+  const { asked: offerId, engaged: consultationId } = await playConsultations(desk);
   const order = await playFreshOrders(desk, moving);
   await letPass(desk, 'PT3H');
   await playCalls(desk);
   await letPass(desk, 'PT25M');
   const draftId = await playUnfinishedCall(desk);
-  return { caseId: moving.id, trackId: moving.intake, consultationId, orderId: order.trackId, draftId };
+  const { id: caseId, intake: trackId } = moving;
+  return { caseId, trackId, consultationId, offerId, orderId: order.trackId, draftId };
 }

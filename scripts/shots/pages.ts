@@ -20,6 +20,33 @@ export type ShotPage = {
 export const SHOT_PAGES: readonly ShotPage[] = [
   { name: 'login', route: null, as: null, path: () => '/' },
   { name: 'no-such-page', route: null, as: 'auditor1', path: () => '/nowhere' },
+  { name: 'work', route: '/', as: 'manager1', path: () => '/' },
+  { name: 'work-lawyer', route: '/', as: 'lawyer1', path: () => '/' },
+  {
+    name: 'consultation',
+    route: 'consultations/:trackId',
+    as: 'lawyer1',
+    path: ({ consultationId }) => `/consultations/${consultationId}`,
+  },
+  {
+    name: 'consultation-offer',
+    route: 'consultations/:trackId/answer',
+    as: 'lawyer1',
+    path: ({ offerId }) => `/consultations/${offerId}/answer`,
+  },
+  {
+    name: 'consultation-session',
+    route: 'consultations/:trackId/session',
+    as: 'lawyer1',
+    path: ({ consultationId }) => `/consultations/${consultationId}/session`,
+  },
+  {
+    name: 'consultation-application',
+    route: 'consultations/:trackId/application',
+    as: 'lawyer1',
+    path: ({ consultationId }) => `/consultations/${consultationId}/application`,
+    also: ['print'],
+  },
   { name: 'call', route: '/call/:draftId?', as: 'operator1', path: () => '/call' },
   { name: 'call-kept', route: null, as: 'operator1', path: ({ draftId }) => `/call/${draftId}` },
   { name: 'cases', route: '/cases', as: 'manager1', path: () => '/cases' },

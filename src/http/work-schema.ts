@@ -20,7 +20,7 @@ export const workItem = strict({
   title: words,
   state: Type.Array(Type.String()),
   titles: Type.Array(words),
-  risk: orNull(Type.String()),
+  risk: orNull(oneOf('unknown', 'low', 'medium', 'high')),
   agency: id,
   assignee: orNull(id),
   nextStep: orNull(strict({ type: Type.String(), title: words })),

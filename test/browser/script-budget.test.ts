@@ -8,7 +8,7 @@ import { scriptBytesOf } from '#test/support/script-bytes.ts';
 /** Where somebody may be in a hurry or on a bad line: the call, and the lists a day is worked from. */
 const LIGHT = ['work', 'call', 'callbacks', 'shift', 'orders', 'handoffs', 'cases', 'deadlines', 'notices'];
 // None of them is about one case.
-const NONE = { caseId: '', trackId: '', consultationId: '', orderId: '', draftId: '' };
+const NONE = { caseId: '', trackId: '', consultationId: '', offerId: '', orderId: '', draftId: '' };
 const BUDGET_BYTES = 200_000;
 const PAGES = SHOT_PAGES.filter(({ name }) => LIGHT.includes(name));
 

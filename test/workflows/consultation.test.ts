@@ -82,6 +82,18 @@ describe('the work', () => {
     expect(story.context()).toMatchObject({ sessions: 2, minutes: 60 });
   });
 
+  test('a session is told with how, what was advised and what comes next; nobody has to say how long it took', () => {
+    const story = engaged();
+    const told = {
+      channel: 'phone',
+      advice: 'protection_order',
+      nextStep: 'draft',
+      nextOn: '2026-01-05',
+    } as const;
+    expect(story.send('session.held', told, asLawyer('lawyer-1')).state).toEqual(['counsel.engaged.heard']);
+    expect(story.context()).toMatchObject({ sessions: 1, minutes: 0 });
+  });
+
   test('a draft that is made again restarts the time for confirming it', () => {
     const story = engaged();
     story.send('advice.given', { memo: { sealed: 'memo' } });

@@ -62,6 +62,27 @@ export const SESSION_CHANNELS = {
   video: ['视频', 'Video'],
 } as const;
 
+/** What she was advised to do first: a code for the list and the statistics; the advice itself is in the notes. */
+export const ADVICE = {
+  protection_order: ['申请人身安全保护令', 'Apply for a protection order'],
+  police: ['报警，申请告诫书', 'Call the police, ask for a warning letter'],
+  evidence: ['收集、保全证据', 'Collect and keep evidence'],
+  family_suit: ['离婚、抚养、财产', 'Divorce, children, property'],
+  legal_aid: ['申请法律援助', 'Apply for legal aid'],
+  safety: ['先作安全安排', 'Her safety first'],
+  other: ['其他', 'Other'],
+} as const;
+
+/** What comes after a session, on the day that was agreed. */
+export const NEXT_STEPS = {
+  session: ['再次会谈', 'Another session'],
+  written_advice: ['出具书面意见', 'Written advice'],
+  draft: ['起草法律文书', 'Draft a document'],
+  papers: ['等她准备材料', 'She gets her papers'],
+  decision: ['等她决定', 'She decides'],
+  wrap_up: ['办结', 'Close'],
+} as const;
+
 export const DRAFTED_DOCUMENTS = {
   protection_order_application: ['人身安全保护令申请书', 'Application for a protection order'],
   evidence_list: ['证据清单', 'List of evidence'],

@@ -1,13 +1,16 @@
 import { Type } from 'typebox';
 import { title } from '#src/base/title.ts';
 import { Codes, Confirmed, label, Payload, PersonId } from '#src/workflow/field.ts';
+import { PlannedDate } from '#src/workflow/instant-schema.ts';
 import { Sealed } from '#src/workflow/sealed.ts';
 import { defineEvents } from '#src/workflow/workflow-event.ts';
 import {
+  ADVICE,
   BARRIERS,
   CONFLICT_KINDS,
   DECLINE_REASONS,
   DRAFTED_DOCUMENTS,
+  NEXT_STEPS,
   REPLACEMENT_REASONS,
   RETURN_REASONS,
   SESSION_CHANNELS,
@@ -85,9 +88,14 @@ export const counselEvents = defineEvents({
     roles: ['lawyer'],
     by: 'assignee',
     payload: Payload({
-      minutes: Type.Integer({ minimum: 1, maximum: 600, ...label('时长（分钟）', 'Minutes') }),
-      notes: Type.Optional(Sealed('privileged', 8000, label('会谈笔记（保密）', 'Notes (privileged)'))),
       channel: Codes(SESSION_CHANNELS, '方式', 'Channel'),
+      advice: Type.Optional(Codes(ADVICE, '咨询意见', 'Advice')),
+      nextStep: Type.Optional(Codes(NEXT_STEPS, '下一步', 'Next step')),
+      nextOn: Type.Optional(PlannedDate(label('下一步日期', 'Day of the next step'))),
+      minutes: Type.Optional(
+        Type.Integer({ minimum: 1, maximum: 600, ...label('时长（分钟）', 'Minutes') }),
+      ),
+      notes: Type.Optional(Sealed('privileged', 8000, label('会谈笔记（保密）', 'Notes (privileged)'))),
     }),
     follows: ['offer.accepted'],
   },
