@@ -10,7 +10,8 @@ import { filterIn, MAIN_LANES, searchWith } from './board-filter.ts';
 import { inLane } from './board-page.tsx';
 import { type Board, type Order, useBoard } from './board-query.ts';
 import { OrderHolder, OrderMarks } from './order-card.tsx';
-import { clockOf } from './order-clock.ts';
+import { clockOf, nextBeside } from './order-clock.ts';
+import { NextLine } from './time-left.tsx';
 import './meeting-page.css';
 
 const WORDS = {
@@ -133,6 +134,7 @@ function LaneTable({
 function LineOf({ order, nowMs }: { readonly order: Order; readonly nowMs: number }) {
   const say = useSay();
   const clock = clockOf(order);
+  const beside = nextBeside(order);
   return (
     <tr>
       <th scope="row">{order.caseNumber}</th>
@@ -144,6 +146,7 @@ function LineOf({ order, nowMs }: { readonly order: Order; readonly nowMs: numbe
             {say(clock.title)} {minuteText(clock.at)}
           </>
         )}
+        {beside !== null && <NextLine clock={beside} />}
       </td>
       <td>
         <OrderHolder order={order} />
