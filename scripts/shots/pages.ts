@@ -49,6 +49,14 @@ export const SHOT_PAGES: readonly ShotPage[] = [
   },
   { name: 'call', route: '/call/:draftId?', as: 'operator1', path: () => '/call' },
   { name: 'call-kept', route: null, as: 'operator1', path: ({ draftId }) => `/call/${draftId}` },
+  { name: 'callbacks', route: '/callbacks', as: 'operator1', path: () => '/callbacks' },
+  {
+    name: 'callback',
+    route: '/callbacks',
+    as: 'operator1',
+    path: ({ trackId }) => `/callbacks?call=${trackId}`,
+  },
+  { name: 'shift', route: '/shift', as: 'operator2', path: () => '/shift' },
   { name: 'cases', route: '/cases', as: 'manager1', path: () => '/cases' },
   {
     name: 'case',
