@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { canonicalJson } from '#src/base/json.ts';
 import { RISK_SCALE, scoreRisk } from '#src/workflow/risk-scale.ts';
 import { caseBody, registration } from '#web/calls/call-body.ts';
 import { clockOf } from '#web/calls/call-length.ts';
@@ -72,6 +73,12 @@ describe('the opening of a case', () => {
       caller: { relation: 'self', anonymous: true },
       safeContact: { canTalkNow: true },
     });
+  });
+
+  it('is the same bytes when it comes back out of a draft, which keeps its keys in order', () => {
+    const contact = { ...CALL.contact, phoneControlled: false, from: '09:00', to: '11:00' };
+    const body = caseBody({ ...CALL, phone: '138', name: '温如玉', narrative: '…', contact });
+    expect(JSON.stringify(body)).toBe(canonicalJson(body));
   });
 
   it('gives the number of her who calls for herself as hers, and nobody else’s', () => {

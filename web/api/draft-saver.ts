@@ -86,11 +86,11 @@ export class DraftSaver {
     await answerOf(api.DELETE('/api/drafts/{id}', { params: { path: { id: this.#draft.id } } }));
   }
 
-  /** A last attempt while the page goes: the browser sends it after the page is gone. */
-  saveWhileLeaving(): void {
+  /** A last attempt while the page goes: the browser sends it even after the page is gone. Null: all is saved. */
+  saveWhileLeaving(): Promise<unknown> | null {
     const content = this.#unsaved ?? this.#attempt?.content;
     const session = sessionNow();
-    if (content === undefined || this.#isRemoved || !('csrfToken' in session)) return;
+    if (content === undefined || this.#isRemoved || !('csrfToken' in session)) return null;
     const headers = {
       'content-type': 'application/json',
       'x-csrf-token': session.csrfToken,
@@ -99,7 +99,7 @@ export class DraftSaver {
     };
     const body = JSON.stringify(bodyOf(this.#draft, content));
     const sent = { method: 'PUT', keepalive: true, headers, body };
-    void fetch(`/api/drafts/${this.#draft.id}`, sent).catch(() => undefined);
+    return fetch(`/api/drafts/${this.#draft.id}`, sent).catch(() => undefined);
   }
 
   #start(): Promise<void> {

@@ -1,9 +1,12 @@
 import { endSession, sessionNow } from './session.ts';
 
-type BeforeLeaving = () => void;
+/** Sends what is unsaved; null when there is nothing. */
+type BeforeLeaving = () => Promise<unknown> | null;
 
 const savers = new Set<BeforeLeaving>();
 const PLACE = '/assets/closed.html';
+// The page is blank by then. Were the session ended before the words arrive, they would be refused.
+const PATIENCE_MS = 400;
 
 /** A page with something unsaved says how to save it at once; it is asked when somebody leaves quickly. */
 export function saveBeforeLeaving(save: BeforeLeaving): () => void {
@@ -17,7 +20,13 @@ export function saveBeforeLeaving(save: BeforeLeaving): () => void {
  */
 export function leaveQuickly(): void {
   document.documentElement.hidden = true;
-  for (const save of savers) save();
+  document.title = '';
+  const saving = [...savers].flatMap((save) => save() ?? []);
+  if (saving.length === 0) leave();
+  else void Promise.race([Promise.allSettled(saving), patience()]).then(leave);
+}
+
+function leave(): void {
   const session = sessionNow();
   if ('csrfToken' in session) {
     const headers = { 'x-csrf-token': session.csrfToken };
@@ -25,4 +34,8 @@ export function leaveQuickly(): void {
   }
   endSession();
   location.replace(PLACE);
+}
+
+async function patience(): Promise<void> {
+  await new Promise((done) => setTimeout(done, PATIENCE_MS));
 }

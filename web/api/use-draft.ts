@@ -12,7 +12,7 @@ export function useDraftSaver(draft: DraftToSave): { readonly saver: DraftSaver;
     () =>
       saveBeforeLeaving(() => {
         isLeaving.current = true;
-        saver.saveWhileLeaving();
+        return saver.saveWhileLeaving();
       }),
     [saver],
   );
@@ -20,7 +20,7 @@ export function useDraftSaver(draft: DraftToSave): { readonly saver: DraftSaver;
     if (!isUnsaved) return undefined;
     const ask = (event: BeforeUnloadEvent): void => {
       if (isLeaving.current) return;
-      saver.saveWhileLeaving();
+      void saver.saveWhileLeaving();
       event.preventDefault();
     };
     window.addEventListener('beforeunload', ask);

@@ -8,8 +8,15 @@ export type CaseBody = {
   readonly [part: string]: unknown;
 };
 
-/** The opening of a case out of a call. Whoever calls for herself is the survivor. */
+/**
+ * The opening of a case out of a call. Whoever calls for herself is the survivor. Its keys are in the order in which a
+ * draft gives them back: sent again from there, it must be the same bytes, or it counts as another opening.
+ */
 export function caseBody(form: CallForm): CaseBody {
+  return inOrder(openingOf(form)) as CaseBody;
+}
+
+function openingOf(form: CallForm): CaseBody {
   const isHerself = form.relation === 'self';
   const said = { name: form.name, address: form.place, ...(isHerself && { phone: form.phone }) };
   const survivor = filled(said);
@@ -98,4 +105,10 @@ function filled(values: Readonly<Record<string, unknown>>): Record<string, unkno
 
 function part(name: string, values: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.keys(values).length === 0 ? {} : { [name]: values };
+}
+
+function inOrder(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, part]) => [key, inOrder(part)]));
 }

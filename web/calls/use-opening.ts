@@ -72,6 +72,9 @@ async function openedCase({ formNow, change, saveNow }: Deps): Promise<string> {
   return opened.trackId;
 }
 
+// Of any other refusal nobody knows whether an earlier attempt was heard; the same opening is sent again.
+const REFUSED_FOR_GOOD = ['body_invalid', 'payload_invalid', 'role_not_allowed', 'body_too_large'];
+
 async function open(opening: Opening, change: Deps['change']): Promise<Opened> {
   const headers = { 'idempotency-key': opening.key };
   try {
@@ -82,8 +85,7 @@ async function open(opening: Opening, change: Deps['change']): Promise<Opened> {
     return { caseId: id, number, trackId: intake?.id ?? '' };
   } catch (error) {
     // What was refused acted on nothing: mended, it is another opening.
-    const isFinal =
-      error instanceof RequestRefused && error.problem.status < 429 && error.problem.status !== 409;
+    const isFinal = error instanceof RequestRefused && REFUSED_FOR_GOOD.includes(error.problem.code);
     if (isFinal) change((form) => ({ ...form, opening: null }));
     throw error;
   }
