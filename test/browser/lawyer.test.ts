@@ -199,6 +199,10 @@ describe.runIf(hasBrowser())('a matter', options, () => {
       expect(text).toContain(there);
     expect(await page.locator('body').textContent()).not.toContain('桃源路');
     await page.getByText('她的现住址不会出现在申请书里').waitFor();
+    // Who may read where she is, drafts no other paper.
+    const desk = await console.open('manager1', `/consultations/${trackId}/application`);
+    await desk.locator('.paper').getByText(RESPONDENT).waitFor();
+    expect(await desk.locator('body').textContent()).not.toContain('桃源路');
     const missing = page.locator('.application-missing li');
     const count = await missing.count();
     await page.getByLabel('受理法院').fill('青禾区人民法院');

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { draftApplication, type Sources, usualMeasures } from '#web/consultations/application-draft.ts';
+import {
+  additionsOf,
+  draftApplication,
+  type Sources,
+  usualMeasures,
+} from '#web/consultations/application-draft.ts';
 import { openedContext } from '#web/consultations/opened-context.ts';
 import { paperOf, textOf } from '#web/consultations/application-text.ts';
 
@@ -105,6 +110,12 @@ describe('what is known stands in it, what is not is listed', () => {
     expect(usualMeasures({ order: { ...TOGETHER, movedOut: true } })).not.toContain('move_out');
     expect(usualMeasures({ order: null })).not.toContain('move_out');
   });
+});
+
+test('what was added before is there again; where nothing was kept, the usual measures are asked for', () => {
+  expect(additionsOf(undefined, NOTHING)).toEqual({ typed: {}, measures: usualMeasures(NOTHING) });
+  const kept = { court: '青禾区人民法院', measures: ['move_out'], other: 'x' };
+  expect(additionsOf(kept, NOTHING)).toEqual({ typed: { court: kept.court }, measures: ['move_out'] });
 });
 
 describe('where she lives now does not stand in what he is served with', () => {

@@ -78,6 +78,16 @@ export function usualMeasures({ order }: Pick<Sources, 'order'>): readonly strin
   return order?.['livesTogether'] === true && order['movedOut'] !== true ? [...usual, 'move_out'] : usual;
 }
 
+/** What she had added before, as it was kept; the usual measures where nothing was. */
+export function additionsOf(kept: Part | undefined, sources: Sources): Additions {
+  if (kept === undefined) return { typed: {}, measures: usualMeasures(sources) };
+  const keys = Object.keys(FIELDS).filter((key) => typeof kept[key] === 'string');
+  return {
+    typed: Object.fromEntries(keys.map((key) => [key, kept[key]])),
+    measures: listOf(kept['measures']),
+  };
+}
+
 function missingOf(
   values: ApplicationDraft['values'],
   requests: readonly string[],

@@ -115,5 +115,7 @@ function Blanks({ draft, additions, onChange }: ApplicationMissingProps) {
 
 function keysToFill({ missing }: ApplicationDraft): readonly FieldKey[] {
   const empty = new Set<string>(missing.map(({ key }) => key));
-  return (Object.keys(FIELDS) as FieldKey[]).filter((key) => empty.has(key) || key === 'facts');
+  const keys = (Object.keys(FIELDS) as FieldKey[]).filter((key) => empty.has(key) || key === 'facts');
+  // What a court cannot do without comes first.
+  return keys.toSorted((a, b) => Number(FIELDS[b].isNeeded) - Number(FIELDS[a].isNeeded));
 }

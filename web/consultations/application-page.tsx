@@ -1,6 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { drawKey } from '#web/api/draw-key.ts';
 import type { Track } from '#web/api/track.ts';
+import { useDraftSaver } from '#web/api/use-draft.ts';
+import { DraftMark } from '#web/forms/draft-mark.tsx';
+import { type FoundDraft, forgetDraft, keptDraftQuery } from '#web/forms/kept-draft.ts';
 import { useNowMs } from '#web/api/clock.ts';
 import { Button } from '#web/parts/button.tsx';
 import { Notice } from '#web/parts/notice.tsx';
@@ -9,7 +13,7 @@ import { QueryState } from '#web/parts/query-state.tsx';
 import { Waiting } from '#web/parts/waiting.tsx';
 import { useSay } from '#web/words/language.ts';
 import { localMinuteOf } from '#web/words/time.ts';
-import { type Additions, draftApplication, type Sources, usualMeasures } from './application-draft.ts';
+import { type Additions, additionsOf, draftApplication, type Sources } from './application-draft.ts';
 import { ApplicationMissing } from './application-missing.tsx';
 import { ApplicationPaper } from './application-paper.tsx';
 import { readSources } from './application-sources.ts';
@@ -26,6 +30,8 @@ const WORDS = {
     en: 'Where she lives now does not stand in the application, for he is served with it. Fill in an address for service.',
   },
 };
+
+const FORM = 'protection-order-application';
 
 /** The application, drafted from the case; what it lacks is listed beside it and can be typed in there. */
 export function ApplicationPage() {
@@ -50,21 +56,31 @@ function Drafting({ track }: DraftingProps) {
     queryKey: ['application', track.caseId],
     queryFn: () => readSources(track.caseId),
   });
+  const [opening] = useState(drawKey);
+  const { data: kept } = useQuery(keptDraftQuery({ kind: 'event', subject: track.id, form: FORM }, opening));
   return (
-    <QueryState query={query}>{(sources) => <Application track={track} sources={sources} />}</QueryState>
+    <QueryState query={query}>
+      {(sources) =>
+        kept === undefined ? <Waiting /> : <Application track={track} sources={sources} kept={kept} />
+      }
+    </QueryState>
   );
 }
 
-function Application({ track, sources }: DraftingProps & { readonly sources: Sources }) {
+type ApplicationProps = DraftingProps & { readonly sources: Sources; readonly kept: FoundDraft };
+
+function Application({ track, sources, kept }: ApplicationProps) {
   const say = useSay();
   const nowMs = useNowMs();
-  const [additions, setAdditions] = useState<Additions>(() => ({
-    typed: {},
-    measures: usualMeasures(sources),
-  }));
+  const [additions, setAdditions] = useState<Additions>(() => additionsOf(kept.kept?.typed, sources));
+  const { saver, state } = useDraftSaver(kept.toSave);
   if (nowMs === null) return <Waiting />;
   const draft = draftApplication(sources, additions);
   const parts = paperOf(draft, localMinuteOf(nowMs).slice(0, 10));
+  const change = (next: Additions): void => {
+    setAdditions(next);
+    saver.change({ form: FORM, typed: { ...next.typed, measures: next.measures }, occurredAt: '' });
+  };
   return (
     <div className="application">
       <div className="application-side not-on-paper">
@@ -73,9 +89,10 @@ function Application({ track, sources }: DraftingProps & { readonly sources: Sou
           draft={draft}
           additions={additions}
           measures={sources.codes.measures}
-          onChange={setAdditions}
+          onChange={change}
         />
-        <KeepDocument track={track} text={textOf(parts)} />
+        <DraftMark state={state} saver={saver} />
+        <KeepDocument track={track} text={textOf(parts)} onKept={() => forgetDraft(kept, saver)} />
       </div>
       <ApplicationPaper parts={parts} />
     </div>

@@ -18,10 +18,14 @@ const WORDS = {
   },
 };
 
-type KeepDocumentProps = { readonly track: Track; readonly text: string };
+type KeepDocumentProps = {
+  readonly track: Track;
+  readonly text: string;
+  readonly onKept: () => void;
+};
 
 /** Records the draft on the matter, sealed for the lawyer alone. */
-export function KeepDocument({ track, text }: KeepDocumentProps) {
+export function KeepDocument({ track, text, onKept }: KeepDocumentProps) {
   const say = useSay();
   const { send, isSending, isDone, error } = useSteps(track);
   const payload = { document: 'protection_order_application', text };
@@ -30,7 +34,11 @@ export function KeepDocument({ track, text }: KeepDocumentProps) {
     <div className="application-keep">
       {error !== null && <Trouble error={error} />}
       {isDone && <Notice kind="good">{say(WORDS.kept)}</Notice>}
-      <Button look="primary" isBusy={isSending} onClick={() => send([{ type: 'draft.made', payload }])}>
+      <Button
+        look="primary"
+        isBusy={isSending}
+        onClick={() => send([{ type: 'draft.made', payload }], onKept)}
+      >
         {say(WORDS.keep)}
       </Button>
     </div>
