@@ -52,10 +52,14 @@ function listen(hear: () => void): () => void {
       wasBroken = true;
       void lookForServer();
       if (source.readyState !== EventSource.CLOSED) return;
-      clearTimeout(again);
-      again = setTimeout(open, LISTEN_AGAIN_MS);
-      void askWhoseSession();
+      openLater();
+      if (focusManager.isFocused()) void askWhoseSession();
     });
+  };
+  // Not while nobody looks: asking again and again would keep the session alive.
+  const openLater = (): void => {
+    clearTimeout(again);
+    again = setTimeout(() => (focusManager.isFocused() ? open() : openLater()), LISTEN_AGAIN_MS);
   };
   open();
   return () => {
