@@ -117,6 +117,7 @@ export const SHOT_PAGES: readonly ShotPage[] = [
     path: ({ orderId }) => `/orders/${orderId}`,
     also: ['print'],
   },
+  { name: 'work-operator', route: '/', as: 'operator1', path: () => '/?box=agency' },
   { name: 'rules', route: 'rules', as: 'court1', path: () => '/rules' },
   { name: 'rule', route: 'rules/:code', as: 'court1', path: () => '/rules/C2' },
   { name: 'notices', route: 'notices', as: 'manager1', path: () => '/notices' },

@@ -14,7 +14,7 @@ describe.runIf(hasBrowser())('the shell of the console', { timeout: 60_000 }, ()
     const page = await (await console.window()).newPage();
     await page.goto('/');
     await page.getByRole('button', { name: /热线接线员/ }).click();
-    await page.getByRole('navigation').waitFor();
+    await page.locator('.frame-nav').waitFor();
     expect(await page.locator('.frame-who').textContent()).toContain('热线接线员');
   });
 
