@@ -18,6 +18,10 @@ const WORDS = {
   empty: { zh: '还没有作答', en: 'Nothing answered yet' },
   sure: { zh: '{}（{} 分，共答 {} 题）', en: '{} ({} points, {} answered)' },
   open: {
+    zh: '{}（{}–{} 分，还有 {} 题未确定）',
+    en: '{} ({}–{} points, {} open)',
+  },
+  between: {
     zh: '{} 至 {}（{}–{} 分，还有 {} 题未确定；按较高的处置）',
     en: '{} to {} ({}–{} points, {} open; act on the higher)',
   },
@@ -61,10 +65,9 @@ function Band({ band, codes, form }: BandProps) {
   if (band.answeredCount === 0) return <Chip>{say(WORDS.empty)}</Chip>;
   const openCount = codes.filter((code) => form.scale[code] !== 'yes' && form.scale[code] !== 'no').length;
   const [from, to] = [LEVELS[band.lowerLevel], LEVELS[band.upperLevel]];
-  const words =
-    openCount === 0
-      ? about(WORDS.sure, to, band.upper, band.answeredCount)
-      : about(WORDS.open, from, to, band.lower, band.upper, openCount);
+  const points = [band.lower, band.upper, openCount] as const;
+  const unsure = from === to ? about(WORDS.open, to, ...points) : about(WORDS.between, from, to, ...points);
+  const words = openCount === 0 ? about(WORDS.sure, to, band.upper, band.answeredCount) : unsure;
   return (
     <output className="scale-band" aria-live="polite">
       <Chip tone={TONES[band.upperLevel]}>{say(words)}</Chip>
