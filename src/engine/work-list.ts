@@ -9,11 +9,14 @@ import {
   findWorkCases,
   type ListedWork,
   listWork,
+  type OwedWork,
   type WorkCase,
   type WorkKey,
   type WorkQuery,
 } from '#src/store/list-work.ts';
 import type { Workflow } from '#src/workflow/define-workflow.ts';
+import { owedClocks } from '#src/workflow/owed-clocks.ts';
+import type { WorkflowRegistry } from '#src/workflow/registry.ts';
 import { eventsOfLeaves, eventsOfState, titlesOfState } from '#src/workflow/list-states.ts';
 import type { SealedClass } from '#src/workflow/sealed.ts';
 import { type CaseState, type TrackState, trackOf } from './case-state.ts';
@@ -31,13 +34,21 @@ import { whyNotRecord } from './why-not-record.ts';
  */
 export async function viewWork(deps: EngineDeps, person: Person, query: WorkQuery): Promise<WorkAnswer> {
   // One more than asked for tells whether there is a next page.
-  const rows = await listWork(deps.db, person, { ...query, limit: query.limit + 1 });
+  const page = { ...query, limit: query.limit + 1 };
+  const rows = await listWork(deps.db, person, page, owedWork(deps.workflows));
   const shown = rows.slice(0, query.limit);
   const cases = await findWorkCases(deps.db, [...new Set(shown.map((row) => row.caseId))]);
   const byId = new Map(cases.map((found) => [found.row.id, readerOf(deps, person, found)]));
   const items = shown.flatMap((row) => itemOf(deps, required(byId.get(row.caseId)), row) ?? []);
   const last = shown.at(-1);
   return { items, next: rows.length > query.limit && last !== undefined ? keyOf(last) : null };
+}
+
+function owedWork(workflows: WorkflowRegistry): OwedWork {
+  return workflows.ids().flatMap((id) => {
+    const workflow = workflows.latest(id);
+    return workflow === undefined ? [] : owedClocks(workflow).map((clock) => ({ ...clock, workflow: id }));
+  });
 }
 
 /** A case and what its reader may know of it. */
@@ -97,7 +108,7 @@ function itemOf(deps: EngineDeps, reader: Reader, row: ListedWork): WorkItem | n
     risk: isInsider ? found.row.facts.risk : null,
     agency: track.agency,
     assignee: track.assignee,
-    nextStep: nextStepOf(reader, track, workflow, row.now),
+    nextStep: nextStepOf(reader, track, workflow, row),
     deadline: row.deadline && deadlineOf(row.deadline, workflow),
     lastEvent: isInsider && row.lastEvent !== null ? lastEventOf(deps, row.lastEvent) : null,
     safeContact: callAt === null ? null : callAt(row.now),
@@ -110,7 +121,7 @@ function roleIn(person: Person, track: TrackState): WorkItem['as'] {
 }
 
 /**
- * The step that takes the track on: what settles its earliest open deadline, else what its innermost states wait for,
+ * The step that takes the track on: what settles its earliest deadline, lapsed or not, else what its innermost states wait for,
  * if this reader may record it now. Null: it waits for somebody else, or for a moment. The policy is that of
  * `Track.events`; what only a filled-in form can tell is left open.
  */
@@ -118,11 +129,11 @@ function nextStepOf(
   { person, state, found }: Reader,
   track: TrackState,
   workflow: Workflow,
-  now: Instant,
+  { now, deadline }: ListedWork,
 ): WorkItem['nextStep'] {
   const heard = eventsOfState(workflow, track.snapshot);
-  const owed = found.openDeadlines
-    .filter((deadline) => deadline.trackId === track.id)
+  const open = found.openDeadlines.filter(({ trackId }) => trackId === track.id);
+  const owed = [...(deadline === null ? [] : [deadline]), ...open]
     .flatMap(({ declaration }) => workflow.deadlines[declaration]?.metBy ?? [])
     .filter((candidate) => heard.includes(candidate));
   const parts = {

@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import type { Db } from '#db/connect.ts';
 import type { Person } from '#src/base/actor.ts';
 import type { Instant } from '#src/base/instant.ts';
+import type { OwedClock } from '#src/base/order-board.ts';
+import { nextClockSql } from './next-clock-sql.ts';
 import type { CaseRow, TrackRow } from './read-command.ts';
 import type { StoredEntry } from './vault-entries.ts';
 import { visibleTo } from './visible-cases.ts';
@@ -11,7 +13,7 @@ export type ListedWork = {
   readonly trackId: string;
   readonly caseId: string;
   readonly openedAt: Instant;
-  /** Its earliest open deadline; null: none runs. */
+  /** The earliest of its deadlines that run, or have lapsed and are still owed; null: there is none. */
   readonly deadline: {
     readonly id: string;
     readonly declaration: string;
@@ -34,6 +36,9 @@ export type WorkQuery = {
   readonly limit: number;
 };
 
+/** What is owed in which state, of every workflow: lapsing settles a period, and nobody has done anything for it. */
+export type OwedWork = readonly (OwedClock & { readonly workflow: string })[];
+
 /** By what the list is sorted. */
 export type WorkKey = {
   readonly dueAt: Instant | null;
@@ -51,7 +56,12 @@ type PageRow = Omit<ListedWork, 'deadline'> & {
 };
 
 /** Running tracks of the reader, what is due first first and what has no deadline last, at most `limit`. */
-export async function listWork(db: Db, reader: Person, query: WorkQuery): Promise<ListedWork[]> {
+export async function listWork(
+  db: Db,
+  reader: Person,
+  query: WorkQuery,
+  owed: OwedWork,
+): Promise<ListedWork[]> {
   const { workflow, after, limit } = query;
   const visible = visibleTo(reader, 'c');
   const mine = sql<boolean>`((t.assignee_id = ${reader.id}::uuid and ${visible}) or t.candidate_id = ${reader.id}::uuid)`;
@@ -62,9 +72,10 @@ export async function listWork(db: Db, reader: Person, query: WorkQuery): Promis
     with page as (
       select t.track_id, t.case_id, c.opened_at, d.*
       from tracks t join cases c on c.case_id = t.case_id
+      left join lateral (${nextClockSql('t', { first: [], aside: [], owed })}) due on true
       left join lateral (
         select deadline_id, declaration, rule, safe_due, legal_due, safe_due_at from deadlines
-        where track_id = t.track_id and outcome = 'open' order by safe_due_at, deadline_id limit 1) d on true
+        where deadlines.deadline_id = due.deadline_id) d on true
       where not t.is_final and ${reader.role}::text <> 'administrator'
         and ${query.box === 'mine' ? mine : ours}
         and (${workflow ?? null}::text is null or t.workflow = ${workflow ?? null}::text)

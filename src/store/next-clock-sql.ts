@@ -4,7 +4,8 @@ import type { OwedClock } from '#src/base/order-board.ts';
 type Clocks = {
   readonly first: readonly string[];
   readonly aside: readonly string[];
-  readonly owed: readonly OwedClock[];
+  /** Of one workflow, or of several, each with its name. */
+  readonly owed: readonly (OwedClock & { readonly workflow?: string })[];
 };
 
 /**
@@ -15,8 +16,8 @@ export function nextClockSql(alias: string, { first, aside, owed }: Clocks): Raw
   const track = (column: string) => sql.ref(`${alias}.${column}`);
   const isOwed = sql`exists (
     select 1 from jsonb_to_recordset(${JSON.stringify(owed)}::jsonb)
-      as o(declaration text, under text, "metBy" text[], per text)
-    where o.declaration = d.declaration
+      as o(workflow text, declaration text, under text, "metBy" text[], per text)
+    where o.declaration = d.declaration and coalesce(o.workflow = ${track('workflow')}, true)
       and exists (select 1 from unnest(${track('state')}) leaf where leaf = o.under or starts_with(leaf, o.under || '.'))
       and case when o.per is null
         then not exists (select 1 from unnest(o."metBy") met

@@ -124,6 +124,20 @@ test('small pages are the whole list, each track once, also where deadlines end 
   expect(idsOf(await workOf(operator, query))).toEqual([asked.trackId]);
 });
 
+test('a period that has lapsed and that nobody has met is still what is due, and settled once somebody acts', async () => {
+  const late = (await openCase({})).tracks[0]?.id ?? '';
+  const before = (await workOf(operator, 'box=agency')).find(({ trackId }) => trackId === late);
+  const { db } = served.world.connection;
+  await db.updateTable('deadlines').set({ outcome: 'lapsed' }).where('track_id', '=', late).execute();
+  const lapsed = (await workOf(operator, 'box=agency')).find(({ trackId }) => trackId === late);
+  expect(before?.deadline).not.toBeNull();
+  expect(lapsed?.deadline).toEqual(before?.deadline);
+  expect(lapsed?.nextStep).toEqual(before?.nextStep);
+  await record(operator, late, 'call.answered');
+  const answered = (await workOf(operator, 'box=agency')).find(({ trackId }) => trackId === late);
+  expect(answered?.deadline?.id).not.toBe(before?.deadline?.id);
+});
+
 test('a cursor that is none, a box that is none and no box at all are refused', async () => {
   const cursor = Buffer.from(`yesterday\n${tomorrow}\nx`).toString('base64url');
   for (const query of [
