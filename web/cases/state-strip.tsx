@@ -13,7 +13,7 @@ const WORDS = {
 };
 
 const READ = '100';
-const SHOWN = 6;
+const SHOWN = 5;
 
 type StateStripProps = { readonly track: Track; readonly title: Words | undefined };
 

@@ -3,6 +3,7 @@ import { answerOf, api } from '#web/api/client.ts';
 import type { Words } from '#web/words/words.ts';
 import { CheckChips } from './choices-control.tsx';
 import { ChoiceControl } from './choice-control.tsx';
+import { DigestControl } from './digest-control.tsx';
 import type { DrawProps } from './draw-props.ts';
 import { useFormAbout, useProblemAt } from './form-about.ts';
 import { knownCodes } from './known-codes.ts';
@@ -10,6 +11,7 @@ import type { FieldOf, Option } from './read-schema.ts';
 import { TextControl } from './text-control.tsx';
 
 const RULE_PATTERN = '^[A-Z][A-Za-z0-9]{0,15}$';
+const DIGEST_PATTERN = '^[0-9a-f]{64}$';
 const RULE_LIMIT = '200';
 const LINE_LENGTH = 100;
 
@@ -19,6 +21,7 @@ export function CodeControl(props: DrawProps<FieldOf<'code'>>) {
   const about = useFormAbout();
   const rules = useRules(field.pattern === RULE_PATTERN);
   const known = field.key === 'id' ? [] : [...rules, ...knownCodes(about, field.key, field.pattern)];
+  if (field.pattern === DIGEST_PATTERN) return <DigestControl {...props} />;
   if (known.length === 0) return <TextControl {...props} />;
   return <ChoiceControl {...props} field={{ ...field, kind: 'choice', options: known }} />;
 }

@@ -23,6 +23,7 @@ export type SchemaFieldsProps = {
   readonly pointer?: string;
 };
 
+const SEALED = { zh: '密封', en: 'sealed' };
 const BOTH = { zh: '{}。{}', en: '{}. {}' };
 
 /** What a field is called. */
@@ -30,9 +31,10 @@ export function labelOf({ words, key }: FieldBase): Words {
   return words ?? GROUP_WORDS[key] ?? { zh: key, en: key };
 }
 
-/** Its help, and who will be able to read it. */
-export function helpOf({ help, sealed }: FieldBase): { help: Words } | object {
+/** Its help, that it is sealed, and who will be able to read it where that is not everybody on the case. */
+export function helpOf({ help, sealed }: FieldBase): { help?: Words; mark?: Words } {
+  const mark = sealed === null ? {} : { mark: SEALED };
   const readers = sealed === null ? undefined : SEALED_WORDS[sealed];
-  if (help === null) return readers === undefined ? {} : { help: readers };
-  return { help: readers === undefined ? help : about(BOTH, help, readers) };
+  if (help === null) return readers === undefined ? mark : { ...mark, help: readers };
+  return { ...mark, help: readers === undefined ? help : about(BOTH, help, readers) };
 }

@@ -11,6 +11,7 @@ type TextKind = 'text' | 'phone' | 'number' | 'code' | 'clock' | 'day';
 
 const COUNT = { zh: '已填 {} 字，至多 {} 字', en: '{} of {} characters' };
 const LINE_LENGTH = 120;
+const PARAGRAPH_LENGTH = 500;
 const NEAR = 0.8;
 const TYPES = {
   text: 'text',
@@ -43,7 +44,12 @@ export function TextControl({ field, pointer, value, onType }: DrawProps<FieldOf
       {(control) => (
         <>
           {field.kind === 'text' && field.most > LINE_LENGTH ? (
-            <textarea {...control} {...attributes} onChange={(event) => onType(event.target.value)} />
+            <textarea
+              {...control}
+              {...attributes}
+              rows={field.most > PARAGRAPH_LENGTH ? 4 : 2}
+              onChange={(event) => onType(event.target.value)}
+            />
           ) : (
             <input
               {...control}

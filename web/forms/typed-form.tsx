@@ -19,6 +19,10 @@ const WORDS = {
     zh: '有 {} 处需要填写或者修改，已用红字标出。',
     en: '{} places need your attention; each is marked in red.',
   },
+  sealed: {
+    zh: '标有“密封”的内容加密保存，只有办理本案的人员可读；另有说明的除外。',
+    en: 'What is marked “sealed” is kept encrypted and read only by who works on this case, unless it says otherwise.',
+  },
   cancel: { zh: '收起', en: 'Close' },
   nothing: { zh: '此事项无需填写内容，确认即可。', en: 'There is nothing to fill in; confirming is enough.' },
 };
@@ -51,7 +55,6 @@ export function FormBody(props: TypedFormProps) {
     if (input === null) setTries(tries + 1);
     else props.onSend(input);
   };
-  const isPlaced = error instanceof RequestRefused && (error.problem.errors?.length ?? 0) > 0;
   return (
     <FormAboutContext value={{ ...props.about, problems: form.problems }}>
       <form ref={element} className="typed-form" onSubmit={submit} noValidate>
@@ -59,11 +62,9 @@ export function FormBody(props: TypedFormProps) {
         {fields.length === 0 && <p>{say(WORDS.nothing)}</p>}
         <SchemaFields fields={fields} typed={form.typed} onType={form.type} />
         {props.hasTime && <OccurredAtControl value={form.occurredAt} onType={form.typeOccurredAt} />}
+        {hasSealed(fields) && <p className="form-draft">{say(WORDS.sealed)}</p>}
         {children}
-        {form.problems.size > 0 && (
-          <Notice kind="danger">{say(about(WORDS.wrong, form.problems.size))}</Notice>
-        )}
-        {error !== null && !(isPlaced && form.problems.size > 0) && <Trouble error={error} />}
+        <SendTrouble error={error} problemCount={form.problems.size} />
         <div className="typed-form-acts">
           <Button type="submit" look="primary" isBusy={props.isSending}>
             {say(props.submit)}
@@ -74,6 +75,23 @@ export function FormBody(props: TypedFormProps) {
       </form>
     </FormAboutContext>
   );
+}
+
+/** How many places are wrong, and what became of sending it where that is not said at a place. */
+function SendTrouble({ error, problemCount }: { readonly error: unknown; readonly problemCount: number }) {
+  const say = useSay();
+  const isPlaced = error instanceof RequestRefused && (error.problem.errors?.length ?? 0) > 0;
+  return (
+    <>
+      {problemCount > 0 && <Notice kind="danger">{say(about(WORDS.wrong, problemCount))}</Notice>}
+      {error !== null && !(isPlaced && problemCount > 0) && <Trouble error={error} />}
+    </>
+  );
+}
+
+/** Does it ask for anything that goes to the vault? */
+function hasSealed(fields: readonly FormField[]): boolean {
+  return fields.some((field) => field.sealed !== null || ('fields' in field && hasSealed(field.fields)));
 }
 
 function Restored({ onAnew }: { readonly onAnew: () => void }) {

@@ -6,6 +6,8 @@ import './field.css';
 type FieldProps = {
   readonly label: Words;
   readonly help?: Words;
+  /** Said beside the label: that it is sealed. */
+  readonly mark?: Words;
   /** What is wrong with what stands in it, in the reader's language. */
   readonly problem?: string | undefined;
   readonly isRequired?: boolean;
@@ -23,7 +25,7 @@ export type ControlProps = {
 const OPTIONAL = { zh: '选填', en: 'optional' };
 
 /** One field: label above, help and problem below. What is not required says so; the rest is. */
-export function Field({ label, help, problem, isRequired = false, children }: FieldProps) {
+export function Field({ label, help, mark, problem, isRequired = false, children }: FieldProps) {
   const say = useSay();
   const id = useId();
   const described = [help && `${id}-help`, problem && `${id}-problem`].filter(Boolean).join(' ');
@@ -32,6 +34,7 @@ export function Field({ label, help, problem, isRequired = false, children }: Fi
       <label htmlFor={id} className="field-label">
         {say(label)}
         {!isRequired && <span className="field-optional">{say(OPTIONAL)}</span>}
+        {mark !== undefined && <span className="field-optional">{say(mark)}</span>}
       </label>
       {children({
         id,
