@@ -78,10 +78,11 @@ test('a list that needs an entry begins with one, and each new one has a code th
   const fields = fieldsOf(PARTIES);
   const form = emptyForm(fields);
   expect(form).toEqual({ x: [{ id: 'x1' }] });
-  expect(isTyped(form['x'])).toBe(false);
   const [list] = fields;
   if (list?.kind !== 'list') throw new Error('no list');
   expect(emptyEntry(list, [{ id: 'x1' }, { id: 'x3' }])).toEqual({ id: 'x2' });
+  // Nothing to undo when it is taken away; but a list it was added to is meant.
+  expect([isTyped({ id: 'x2' }), isTyped([{ id: 'x2' }]), isTyped([])]).toEqual([false, true, false]);
 });
 
 test('what is wrong in the second entry points at it', () => {

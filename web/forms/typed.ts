@@ -36,11 +36,15 @@ function freeCode(letter: string, others: readonly TypedGroup[]): string {
   return places.find((code) => !taken.has(code)) ?? letter;
 }
 
-/** Has anything been typed into it? An entry's own code is ours and not hers. */
+/** Has anything been typed into it? An entry's own code is ours and not hers; that she added the entry is. */
 export function isTyped(typed: Typed | undefined): boolean {
   if (typeof typed !== 'object') return typed !== undefined && typed !== '';
-  if (Array.isArray(typed)) return (typed as readonly Typed[]).some(isTyped);
+  if (Array.isArray(typed)) return (typed as readonly Typed[]).some((item) => isTyped(item) || isEntry(item));
   return Object.entries(typed).some(([key, inner]) => key !== 'id' && isTyped(inner));
+}
+
+function isEntry(item: Typed): boolean {
+  return typeof item === 'object';
 }
 
 /** How many characters a text has, as the server counts them. */
