@@ -57,6 +57,8 @@ export const SHOT_PAGES: readonly ShotPage[] = [
     path: ({ trackId }) => `/callbacks?call=${trackId}`,
   },
   { name: 'shift', route: '/shift', as: 'operator2', path: () => '/shift' },
+  { name: 'handoffs', route: '/handoffs', as: 'police1', path: () => '/handoffs' },
+  { name: 'handoffs-out', route: '/handoffs', as: 'manager1', path: () => '/handoffs?box=out' },
   { name: 'cases', route: '/cases', as: 'manager1', path: () => '/cases' },
   {
     name: 'case',
