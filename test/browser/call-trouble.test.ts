@@ -110,6 +110,21 @@ describe.runIf(hasBrowser())('what is typed in a call', { timeout: 120_000 }, ()
     expect(await words(second).inputValue()).toBe(FIRST + MORE);
   });
 
+  it('does not quarrel with itself when the answer to a save is lost on the way', async () => {
+    const page = await kept();
+    await page.route('**/api/drafts/*', async (route) => {
+      await route.fetch();
+      await route.abort('connectionreset');
+    });
+    await words(page).fill(FIRST + MORE);
+    await untilSaveMark(page, 'away');
+    await page.unroute('**/api/drafts/*');
+    await untilSaveMark(page, 'saved');
+    await page.reload();
+    await callScreen(page);
+    expect(await words(page).inputValue()).toBe(FIRST + MORE);
+  });
+
   it('is saved by the quick exit, which asks nothing', async () => {
     const page = await kept();
     const { pathname } = new URL(page.url());
