@@ -6,7 +6,7 @@ const listeners = new Set<() => void>();
 let current: Language = readKept();
 
 /** The language the page speaks; Chinese until somebody asks for English. */
-export function languageNow(): Language {
+function languageNow(): Language {
   return current;
 }
 
