@@ -33,12 +33,16 @@ export function caseView(
     ownerAgency: state.ownerAgency,
     openedAt: state.openedAt,
     version,
-    tracks: state.tracks.map((track) => summaryOf(deps, track)),
+    tracks: state.tracks.map((track) => trackSummary(deps, track)),
     ...formOf(readable.map(({ field, text }) => ({ key: field, text }))),
   };
 }
 
-function summaryOf(deps: Pick<EngineDeps, 'workflows'>, track: CaseState['tracks'][number]): TrackSummary {
+/** A track in a view of its case. */
+export function trackSummary(
+  deps: Pick<EngineDeps, 'workflows'>,
+  track: CaseState['tracks'][number],
+): TrackSummary {
   const workflow = deps.workflows.version(track.workflow, track.workflowVersion);
   // Moved to a version newer than this process.
   if (workflow === undefined) throw new AppError('unavailable');

@@ -7,6 +7,7 @@ import { lapseDeadline } from './lapse-deadline.ts';
 import { offerHandoff } from './offer-handoff.ts';
 import { openCase } from './open-case.ts';
 import { openTrack } from './open-track.ts';
+import { viewPast } from './past-view.ts';
 import { lookUpPhone, viewCase, viewTimeline, viewTrack } from './read-views.ts';
 import { sendAsSystem } from './send-as-system.ts';
 import { viewWork } from './work-list.ts';
@@ -24,6 +25,7 @@ export function createEngine(deps: EngineDeps): Engine {
     viewCase: (person, caseId) => viewCase(deps, person, caseId),
     viewTrack: (person, trackId) => viewTrack(deps, person, trackId),
     viewTimeline: (person, caseId, page) => viewTimeline(deps, person, caseId, page),
+    viewPast: (person, caseId, at) => viewPast(deps, person, caseId, at),
     viewWork: (person, query) => viewWork(deps, person, query),
     lookUpPhone: (person, phone) => lookUpPhone(deps, person, phone),
     callAnswers: (person, caseIds) => callAnswers(deps, person, caseIds),

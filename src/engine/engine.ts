@@ -3,7 +3,7 @@ import type { Instant } from '#src/base/instant.ts';
 import type { JsonObject } from '#src/base/json.ts';
 import type { WorkKey, WorkQuery } from '#src/store/list-work.ts';
 import type { CallAnswers } from './call-answers.ts';
-import type { CaseView, TimelineEntry, TrackView, WorkItem } from './views.ts';
+import type { CaseView, PastView, TimelineEntry, TrackView, WorkItem } from './views.ts';
 
 /** What every command brings: who sends it, and the key that makes sending it twice harmless. */
 export type CommandBasis = {
@@ -97,6 +97,8 @@ export type Engine = {
   readonly viewCase: (person: Person, caseId: string) => Promise<CaseView>;
   readonly viewTrack: (person: Person, trackId: string) => Promise<TrackView>;
   readonly viewTimeline: (person: Person, caseId: string, page: TimelinePage) => Promise<TimelineAnswer>;
+  /** How a case stood at a moment; throws `not_found` when there was nothing of it yet, too. */
+  readonly viewPast: (person: Person, caseId: string, at: Instant) => Promise<PastView>;
   readonly viewWork: (person: Person, query: WorkQuery) => Promise<WorkAnswer>;
   readonly lookUpPhone: (person: Person, phone: string) => Promise<{ known: boolean; caseIds: string[] }>;
   /** For cases that a list has just shown to this person. */

@@ -3,7 +3,7 @@ import { AppError } from '#src/base/errors.ts';
 import { findLog } from '#src/store/case-events.ts';
 import { insertRefusal } from '#src/store/refusals.ts';
 import { findCasesByPhone } from '#src/store/phone-tokens.ts';
-import { type CommandRead, readCommand } from '#src/store/read-command.ts';
+import { type CaseRow, type CommandRead, readCommand } from '#src/store/read-command.ts';
 import { findOpeningEntries } from '#src/store/vault-entries.ts';
 import type { SealedClass } from '#src/workflow/sealed.ts';
 import { caseView } from './case-view.ts';
@@ -19,10 +19,7 @@ import { visibleCase, visibleTrack } from './visible-track.ts';
 
 /** A case for one reader. */
 export async function viewCase(deps: EngineDeps, session: Person, caseId: string): Promise<CaseView> {
-  const { read, person } = await readFor(deps, session, { caseId, trackId: null });
-  const row = await seenOrRecorded(deps, person, { action: 'case.read', caseId, trackId: null }, () =>
-    visibleCase(read, person),
-  );
+  const { read, person, row } = await readSeenCase(deps, session, caseId, 'case.read');
   const key = deps.vault.openCaseKey(row.id, row.wrappedKey);
   const sealed = await findOpeningEntries(deps.db, caseId);
   const entries = sealed.map((entry) => ({
@@ -53,10 +50,7 @@ export async function viewTimeline(
   caseId: string,
   page: TimelinePage,
 ): Promise<TimelineAnswer> {
-  const { read, person } = await readFor(deps, session, { caseId, trackId: null });
-  const row = await seenOrRecorded(deps, person, { action: 'timeline.read', caseId, trackId: null }, () =>
-    visibleCase(read, person),
-  );
+  const { read, person, row } = await readSeenCase(deps, session, caseId, 'timeline.read');
   // One more than asked for tells whether there is a next page.
   const log = await findLog(deps.db, caseId, { ...page, limit: page.limit + 1 });
   const events = log.slice(0, page.limit).map((line) => parseLogged(line.body));
@@ -80,6 +74,19 @@ export async function lookUpPhone(
   if (token === null) return { known: false, caseIds: [] };
   const caseIds = await findCasesByPhone(deps.db, person, token);
   return { known: caseIds.length > 0, caseIds };
+}
+
+/** A case that the reader may see; who may not is refused, and that is recorded. */
+export async function readSeenCase(
+  deps: EngineDeps,
+  session: Person,
+  caseId: string,
+  action: string,
+): Promise<{ read: CommandRead; person: Person; row: CaseRow }> {
+  const { read, person } = await readFor(deps, session, { caseId, trackId: null });
+  const asked = { action, caseId, trackId: null };
+  const row = await seenOrRecorded(deps, person, asked, () => visibleCase(read, person));
+  return { read, person, row };
 }
 
 type Target = { readonly caseId: string | null; readonly trackId: string | null };

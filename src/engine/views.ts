@@ -23,6 +23,13 @@ export type CaseView = {
   readonly safeContact?: unknown;
 };
 
+/** How a case stood at a moment, without anything out of the vault. */
+export type PastView = Pick<CaseView, 'id' | 'status' | 'risk' | 'ownerAgency' | 'tracks'> & {
+  readonly at: Instant;
+  /** The last line of the log that had been recorded by then. */
+  readonly seq: number;
+};
+
 export type TrackSummary = {
   readonly id: string;
   readonly workflow: string;

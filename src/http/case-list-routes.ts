@@ -6,10 +6,11 @@ import type { WorkflowRegistry } from '#src/workflow/registry.ts';
 import { type Api, ID_PARAMS, idOf, loggedIn } from './api.ts';
 import { personOf } from './caller.ts';
 import { CURSOR_PARTS, limitOf, PAGE_QUERY, pageOf, readCursor, toPage, writeCursor } from './list-page.ts';
+import { bodyInvalid } from './input-problem.ts';
 import { momentOf } from './moment-of.ts';
 import type { Services } from './services.ts';
 import { oneOf, strict, text, uuid } from './strict.ts';
-import { caseInList, timelineEntry } from './view-schemas.ts';
+import { caseInList, pastView, timelineEntry } from './view-schemas.ts';
 
 const LIST = loggedIn({
   summary: 'Cases you see, newest first',
@@ -27,6 +28,13 @@ const TIMELINE = loggedIn({
   params: ID_PARAMS,
   querystring: strict({ until: Type.Optional(text(40)), ...PAGE_QUERY }),
   answers: [200, pageOf(timelineEntry)],
+});
+
+const PAST = loggedIn({
+  summary: 'How a case stood at a moment: every track in the state it was in then, out of the log',
+  params: ID_PARAMS,
+  querystring: strict({ at: text(40) }),
+  answers: [200, pastView],
 });
 
 /** The list of cases, and what happened on one. */
@@ -64,6 +72,12 @@ export function caseListRoutes(app: Api, { engine, db, workflows }: Services): v
     });
     const last = items.at(-1);
     return { items, nextCursor: hasMore && last ? writeCursor([String(last.seq)]) : null };
+  });
+
+  app.get('/cases/:id/past', PAST, async (request) => {
+    const at = momentOf('at', request.query.at);
+    if (at === null) throw bodyInvalid('/at', 'wrong_form');
+    return engine.viewPast(personOf(request), idOf(request), at);
   });
 }
 

@@ -8,6 +8,7 @@ import {
   StartInvalidError,
 } from '#src/calendar/calendar-errors.ts';
 import { listDeadlines, type ListedDeadline } from '#src/store/list-deadlines.ts';
+import type { WorkflowRegistry } from '#src/workflow/registry.ts';
 import { type Api, loggedIn } from './api.ts';
 import { personOf } from './caller.ts';
 import { inputProblem } from '#src/base/input-faults.ts';
@@ -18,11 +19,13 @@ import { oneOf, strict, text } from './strict.ts';
 import { computedDeadline, deadlineInList, ruleView } from './view-schemas.ts';
 
 const LIST = loggedIn({
-  summary: 'Deadlines of tracks you hold (mine) or your agency answers for (agency), the most urgent first',
+  summary:
+    'Deadlines of tracks you hold (mine) or your agency answers for (agency), the most urgent first; `order=lawful` sorts by the lawful end and not by the internal one',
   querystring: strict({
     box: oneOf('mine', 'agency'),
     outcome: Type.Optional(oneOf('open', 'met', 'met_late', 'cancelled', 'paused', 'lapsed')),
     dueBefore: Type.Optional(text(40)),
+    order: Type.Optional(oneOf('safe', 'lawful')),
     ...PAGE_QUERY,
   }),
   answers: [200, pageOf(deadlineInList)],
@@ -46,20 +49,24 @@ const RULES = loggedIn({
 });
 
 /** Deadlines, the rules they come from, and the arithmetic. */
-export function deadlineRoutes(app: Api, { db, rules, computeDeadline }: Services): void {
+export function deadlineRoutes(app: Api, { db, rules, workflows, computeDeadline }: Services): void {
   app.get('/deadlines', LIST, async (request) => {
-    const { box, outcome } = request.query;
+    const { box, outcome, order = 'safe' } = request.query;
     const dueBefore = momentOf('dueBefore', request.query.dueBefore);
     const limit = limitOf(request.query);
     const cursor = readCursor(request.query, [CURSOR_PARTS.instant, CURSOR_PARTS.uuid]);
     const rows = await listDeadlines(db, personOf(request), {
       box,
+      order,
       ...(outcome && { outcome }),
       ...(dueBefore !== null && { dueBefore }),
-      ...(cursor && { after: { safeDueAt: cursor[0] ?? '', id: cursor[1] ?? '' } }),
+      ...(cursor && { after: { dueAt: cursor[0] ?? '', id: cursor[1] ?? '' } }),
       limit: limit + 1,
     });
-    return toPage(rows, limit, { item: toDeadline, key: (row) => [row.safeDueAt, row.id] });
+    return toPage(rows, limit, {
+      item: (row) => toDeadline(workflows, row),
+      key: (row) => [row.dueAt, row.id],
+    });
   });
 
   app.post('/deadlines/compute', COMPUTE, async (request) => {
@@ -83,11 +90,13 @@ export function deadlineRoutes(app: Api, { db, rules, computeDeadline }: Service
   });
 }
 
-function toDeadline(row: ListedDeadline) {
+function toDeadline(workflows: WorkflowRegistry, row: ListedDeadline) {
   const { id, caseId, trackId, rule, startedAt, safeDue, legalDue, outcome, provisional, explanation } = row;
-  const { article } = ruleOf(rule as RuleCode);
+  const { article, title: ofRule } = ruleOf(rule as RuleCode);
+  const { caseNumber, workflow, workflowVersion, declaration } = row;
+  const title = workflows.version(workflow, workflowVersion)?.deadlines[declaration]?.title ?? ofRule;
   const due = { startedAt, safeDue, legalDue, outcome, provisional, explanation };
-  return { id, caseId, trackId, rule, article, ...due };
+  return { id, title, caseId, caseNumber, trackId, workflow, rule, article, ...due };
 }
 
 function toRule(rule: Rule) {

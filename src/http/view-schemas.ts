@@ -36,6 +36,17 @@ const caseKeys = {
 /** A case in a list: nothing out of the vault. */
 export const caseInList = strict(caseKeys);
 
+/** How a case stood at a moment. */
+export const pastView = strict({
+  id,
+  at: instant,
+  seq: Type.Integer({ description: 'the last line of the log that had been recorded by then' }),
+  status: caseKeys.status,
+  risk: caseKeys.risk,
+  ownerAgency: id,
+  tracks: Type.Array(trackSummary),
+});
+
 /** A case; the parts from the vault are there only for those who may read them. */
 export const caseView = strict({
   ...caseKeys,
@@ -65,7 +76,14 @@ const deadlineKeys = {
 };
 
 /** A deadline in a list. */
-export const deadlineInList = strict({ ...deadlineKeys, caseId: id, trackId: id });
+export const deadlineInList = strict({
+  ...deadlineKeys,
+  title: words,
+  caseId: id,
+  caseNumber: Type.String(),
+  trackId: id,
+  workflow: Type.String(),
+});
 
 /** A track: where it stands, its deadlines, and every event of its state with who may send it. */
 export const trackView = strict({

@@ -8,12 +8,17 @@ import { visibleTo } from './visible-cases.ts';
 export type ListedDeadline = {
   readonly id: string;
   readonly caseId: string;
+  readonly caseNumber: string;
   readonly trackId: string;
+  readonly workflow: string;
+  readonly workflowVersion: number;
+  readonly declaration: string;
   readonly rule: string;
   readonly startedAt: Instant;
   readonly safeDue: string;
   readonly legalDue: string;
-  readonly safeDueAt: Instant;
+  /** By which the list is sorted. */
+  readonly dueAt: Instant;
   readonly outcome: DeadlineOutcome;
   readonly provisional: boolean;
   readonly explanation: readonly unknown[];
@@ -24,7 +29,9 @@ export type DeadlinesQuery = {
   readonly box: 'mine' | 'agency';
   readonly outcome?: DeadlineOutcome;
   readonly dueBefore?: Instant;
-  readonly after?: { readonly safeDueAt: Instant; readonly id: string };
+  /** By the internal limit, or by the lawful end. */
+  readonly order: 'safe' | 'lawful';
+  readonly after?: { readonly dueAt: Instant; readonly id: string };
   readonly limit: number;
 };
 
@@ -35,6 +42,7 @@ export async function listDeadlines(
   query: DeadlinesQuery,
 ): Promise<ListedDeadline[]> {
   const { outcome, dueBefore, after } = query;
+  const due = query.order === 'safe' ? 'safe_due_at' : 'legal_due_at';
   const held = sql<boolean>`tracks.assignee_id = ${reader.id}::uuid`;
   const ours = sql<boolean>`(tracks.agency_id = ${reader.agency}::uuid or cases.owner_agency_id = ${reader.agency}::uuid)`;
   return db
@@ -42,12 +50,9 @@ export async function listDeadlines(
     .innerJoin('tracks', 'tracks.track_id', 'deadlines.track_id')
     .innerJoin('cases', 'cases.case_id', 'deadlines.case_id')
     .select(['deadline_id as id', 'deadlines.case_id as caseId', 'deadlines.track_id as trackId', 'rule'])
-    .select([
-      'started_at as startedAt',
-      'safe_due as safeDue',
-      'legal_due as legalDue',
-      'safe_due_at as safeDueAt',
-    ])
+    .select(['started_at as startedAt', 'safe_due as safeDue', 'legal_due as legalDue', `${due} as dueAt`])
+    .select(['number as caseNumber', 'workflow', 'workflow_version as workflowVersion'])
+    .select('declaration')
     .select(['outcome', 'is_provisional as provisional', 'explanation'])
     .where(query.box === 'mine' ? held : ours)
     .where(visibleTo(reader, 'cases'))
@@ -55,10 +60,10 @@ export async function listDeadlines(
     .$if(dueBefore !== undefined, (q) => q.where(sql<boolean>`safe_due_at < ${dueBefore}::timestamptz`))
     .$if(after !== undefined, (q) =>
       q.where(
-        sql<boolean>`(safe_due_at, deadline_id) > (${after?.safeDueAt}::timestamptz, ${after?.id}::uuid)`,
+        sql<boolean>`(${sql.ref(due)}, deadline_id) > (${after?.dueAt}::timestamptz, ${after?.id}::uuid)`,
       ),
     )
-    .orderBy('safe_due_at')
+    .orderBy(due)
     .orderBy('deadline_id')
     .limit(query.limit)
     .execute();

@@ -28,6 +28,7 @@ const READ: Readonly<Record<string, (built: CanaryCase, tracks: readonly string[
   '/api/cases': () => ['/api/cases?limit=200', '/api/cases?limit=200&status=open&risk=high'],
   '/api/cases/{id}': ({ caseIds }) => caseIds.map((id) => `/api/cases/${id}`),
   '/api/cases/{id}/timeline': ({ caseIds }) => caseIds.map((id) => `/api/cases/${id}/timeline?limit=200`),
+  '/api/cases/{id}/past': ({ caseIds }) => caseIds.map((id) => `/api/cases/${id}/past?at=2099-01-01T00:00`),
   '/api/tracks/{id}': (_built, tracks) => tracks.map((id) => `/api/tracks/${id}`),
   '/api/deadlines': () => ['/api/deadlines?box=agency&limit=200', '/api/deadlines?box=mine&limit=200'],
   '/api/work': () => ['/api/work?box=mine&limit=200', '/api/work?box=agency&limit=200'],

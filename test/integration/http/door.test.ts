@@ -44,6 +44,7 @@ test('without a session nothing but logging in is possible', async () => {
     ['GET', '/api/cases'],
     ['GET', '/api/cases/x'],
     ['GET', '/api/cases/x/timeline'],
+    ['GET', '/api/cases/x/past?at=2026-01-01T00:00'],
     ['POST', '/api/cases/x/tracks'],
     ['POST', '/api/cases/x/handoffs'],
     ['GET', '/api/tracks/x'],

@@ -177,3 +177,38 @@ test('a period is computed with the days that made it so', async () => {
   expect(await codeOf({ rule: 'L1', start: '2026-09-28', excludedDays: -1 })).toEqual([400, 'body_invalid']);
   expect(await codeOf({ rule: 'L1', start: '2026-09-28', excludedDays: '1' })).toEqual([400, 'body_invalid']);
 });
+
+test('a case as of a moment: each track where it stood then, and nothing before the case began', async () => {
+  const opened = (await operator.send({ url: '/api/cases', body: MINIMAL_CASE })).json();
+  const event = (type: string, version: number) =>
+    operator.send({
+      url: `/api/tracks/${opened.tracks[0].id}/events`,
+      body: { type, payload: {} },
+      headers: { 'if-match': `"${version}"` },
+    });
+  await event('call.answered', 1);
+  const [answered] = (await operator.get(`/api/cases/${opened.id}/timeline?limit=1`)).json().items;
+  await event('danger.declared', 2);
+  const now = (await operator.get(`/api/cases/${opened.id}`)).json();
+  const at = (moment: string) =>
+    operator.get(`/api/cases/${opened.id}/past?at=${encodeURIComponent(moment)}`);
+  const then = (await at(answered.recordedAt)).json();
+  expect(then.tracks[0].state).not.toEqual(now.tracks[0].state);
+  expect(then).toMatchObject({ seq: answered.seq, status: 'open', tracks: [{ id: opened.tracks[0].id }] });
+  const latest = (await at('2099-01-01T00:00')).json();
+  expect(latest.tracks).toEqual(now.tracks);
+  expect(latest.risk).toBe(now.risk);
+  expect((await at('2020-01-01T00:00')).statusCode).toBe(404);
+  expect((await at('yesterday')).statusCode).toBe(400);
+  const other = await logIn(served.app, 'shelter1');
+  expect((await other.get(`/api/cases/${opened.id}/past?at=2099-01-01T00:00`)).statusCode).toBe(404);
+});
+
+test('deadlines can be sorted by their lawful end, page by page', async () => {
+  const all = await readAll(operator, '/api/deadlines?box=agency&order=lawful', 2);
+  const dues = all.map((item) => String(item['legalDue']));
+  expect(dues.length).toBeGreaterThan(2);
+  expect(dues).toEqual(dues.toSorted());
+  expect(all.every((item) => /^HL/.test(String(item['caseNumber'])))).toBe(true);
+  expect(all[0]).toMatchObject({ workflow: 'intake', title: { zh: expect.stringMatching(/./) } });
+});

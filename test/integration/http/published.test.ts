@@ -29,6 +29,7 @@ const CALLS = [
   'GET /api/cases',
   'GET /api/cases/{id}',
   'GET /api/cases/{id}/contact',
+  'GET /api/cases/{id}/past',
   'GET /api/cases/{id}/timeline',
   'GET /api/clock',
   'GET /api/contact/check',
