@@ -122,5 +122,8 @@ export const SHOT_PAGES: readonly ShotPage[] = [
   { name: 'work-operator', route: '/', as: 'operator1', path: () => '/?box=agency' },
   { name: 'rules', route: 'rules', as: 'court1', path: () => '/rules' },
   { name: 'rule', route: 'rules/:code', as: 'court1', path: () => '/rules/C2' },
+  { name: 'deadlines', route: 'deadlines', as: 'court1', path: () => '/deadlines?box=agency' },
+  { name: 'workflows', route: 'workflows', as: 'court1', path: () => '/workflows' },
+  { name: 'workflow', route: 'workflows/:id', as: 'court1', path: () => '/workflows/protection-order' },
   { name: 'notices', route: 'notices', as: 'manager1', path: () => '/notices' },
 ];

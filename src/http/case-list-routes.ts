@@ -10,7 +10,8 @@ import { bodyInvalid } from './input-problem.ts';
 import { momentOf } from './moment-of.ts';
 import type { Services } from './services.ts';
 import { oneOf, strict, text, uuid } from './strict.ts';
-import { caseInList, pastView, timelineEntry } from './view-schemas.ts';
+import { pastView } from './past-schema.ts';
+import { caseInList, timelineEntry } from './view-schemas.ts';
 
 const LIST = loggedIn({
   summary: 'Cases you see, newest first',

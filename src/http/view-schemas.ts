@@ -21,7 +21,7 @@ const trackSummary = strict({
   isFinal: Type.Boolean(),
 });
 
-const caseKeys = {
+export const caseKeys = {
   id,
   number: Type.String(),
   status: oneOf('open', 'closed'),
@@ -35,17 +35,6 @@ const caseKeys = {
 
 /** A case in a list: nothing out of the vault. */
 export const caseInList = strict(caseKeys);
-
-/** How a case stood at a moment. */
-export const pastView = strict({
-  id,
-  at: instant,
-  seq: Type.Integer({ description: 'the last line of the log that had been recorded by then' }),
-  status: caseKeys.status,
-  risk: caseKeys.risk,
-  ownerAgency: id,
-  tracks: Type.Array(trackSummary),
-});
 
 /** A case; the parts from the vault are there only for those who may read them. */
 export const caseView = strict({
