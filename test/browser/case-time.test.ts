@@ -9,7 +9,7 @@ describe.runIf(hasBrowser())('what was, what is due, and by which workflow', { t
   beforeAll(async () => {
     console = await startConsole();
     desk = await openDesk(console);
-    await record(desk.manager, desk.orderId, 'evidence.added', { kind: 'medical', note: '急诊病历' });
+    await record(desk.manager, desk.orderId, 'evidence.added', { kind: 'medical' });
   });
   afterAll(() => console?.[Symbol.asyncDispose]());
 
@@ -85,7 +85,7 @@ describe.runIf(hasBrowser())('what was, what is due, and by which workflow', { t
     const page = await console.open('lawyer1', '/workflows', { width: 360, language: 'en' });
     await page.getByRole('link', { name: 'Protection order' }).click();
     await page.getByRole('img', { name: /State diagram of Protection order/ }).waitFor();
-    await page.getByRole('link', { name: 'C2' }).first().waitFor();
+    await page.getByRole('link', { name: /^[A-Z]\d/ }).first().waitFor();
     await page.getByText('Court liaison').first().waitFor();
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
   });
