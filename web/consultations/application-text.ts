@@ -35,7 +35,7 @@ export function textOf(parts: readonly PaperPart[]): string {
 function person(values: ApplicationDraft['values'], side: 'applicant' | 'respondent', place: string): string {
   const parts = [
     shown(values[`${side}Name`]),
-    shown(values[`${side}Sex`]),
+    values[`${side}Sex`] === '' ? `性别 ${BLANK}` : values[`${side}Sex`],
     `${shown(values[`${side}Ethnicity`])}族`,
     `出生日期 ${shown(values[`${side}Birth`])}`,
     `身份证号码 ${shown(values[`${side}Id`])}`,
