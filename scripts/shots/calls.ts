@@ -127,14 +127,14 @@ export async function playConsultations(desk: Desk): Promise<{ asked: string; en
   return { asked, engaged };
 }
 
-function registrationOf({ name, phone, respondent, told }: Caller) {
+function registrationOf({ name, phone, respondent }: Caller) {
   return {
     victim: { name, phone, sex: 'female', ageGroup: 'from_18_to_59' },
     abuser: { name: respondent, sex: 'male', ageGroup: 'from_18_to_59' },
     relation: 'spouse',
     history: { earlierViolence: true },
     violenceForms: ['physical', 'psychological'],
-    incident: { detail: told },
+    incident: { area: '家中' },
     injury: { victimInjured: false },
     needs: ['legal_help', 'counselling'],
     rightsTold: true,
