@@ -87,7 +87,7 @@ describe.runIf(hasBrowser())('a call becomes a case', { timeout: 120_000 }, () =
       .locator('.outcome')
       .getByText(/现在：.*高危致命/)
       .waitFor();
-    await expect.poll(() => page.getByText('还有内容没有记入个案').count()).toBe(0);
+    await expect.poll(() => page.locator('.outcome .notice-warning').count()).toBe(0);
     await page.getByRole('button', { name: '结束，接下一个电话' }).focus();
     await press(page, 'Enter');
     await untilSaveMark(page, 'untouched');
@@ -111,6 +111,25 @@ describe.runIf(hasBrowser())('a call becomes a case', { timeout: 120_000 }, () =
     await page.getByRole('button', { name: '已报告公安机关' }).click();
     await expect.poll(() => eventsOf(number)).toContain('police.informed');
     await page.getByRole('button', { name: '已报告公安机关' }).waitFor({ state: 'detached' });
+  });
+
+  it('says that what was asked after the case was opened is not in it, and that he has her phone goes there', async () => {
+    const page = await newCall();
+    await press(page, 'n', 'n', 'n', 'n', 'n', 'n', '1', 'y', 'F4');
+    const number = await opened(page);
+    // The case page and this one keep the same workflow: going from one to the other and back breaks neither.
+    await page.getByRole('link', { name: '打开个案' }).click();
+    await page.getByRole('heading', { name: number }).waitFor();
+    await page.goBack();
+    await callScreen(page);
+    await press(page, 'F9', 'y');
+    const left = page.locator('.outcome .notice-warning').getByText('安全联系方式');
+    await left.waitFor();
+    await page.getByRole('button', { name: '停用这个号码' }).click();
+    await expect.poll(() => eventsOf(number)).toContain('contact.doubted');
+    await left.waitFor({ state: 'detached' });
+    await page.getByLabel('暗语').fill('快递');
+    await left.waitFor();
   });
 
   it('what is required is asked for in its place, and nothing is sent without it', async () => {

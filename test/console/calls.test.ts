@@ -13,7 +13,8 @@ import {
   withRedLine,
 } from '#web/calls/call-form.ts';
 import { historyOf } from '#web/calls/call-history.ts';
-import { isLeftOver, nextEvent } from '#web/calls/next-event.ts';
+import { isLeftOver, leftOvers } from '#web/calls/left-over.ts';
+import { nextEvent } from '#web/calls/next-event.ts';
 import { bandOf } from '#web/calls/risk-band.ts';
 import { digitsIn } from '#web/calls/phone-digits.ts';
 import type { KnownCase } from '#web/calls/use-known.ts';
@@ -142,6 +143,32 @@ describe('the next event of a call', () => {
     expect(isLeftOver({ ...done, scale: { q1: 'no' } })).toBe(true);
     expect(isLeftOver({ ...done, scale: { q1: 'no' }, recorded: ['risk.scored'] })).toBe(false);
     expect(isLeftOver(CALL)).toBe(true);
+  });
+
+  it('leaves over what was asked or changed after the case had it, until the case is told', () => {
+    const opening = { key: 'k', body: caseBody({ ...CALL, narrative: '说过的' }) };
+    const opened = { caseId: 'c', number: 'n', trackId: 't' };
+    const done = { ...CALL, narrative: '说过的', opening, opened };
+    const lost = { ...done, contact: { ...CALL.contact, phoneControlled: true } };
+    expect(leftOvers(lost)).toEqual(['contact']);
+    expect(nextEvent(lost, trackThat('contact.doubted'), GROUPS)?.type).toBe('contact.doubted');
+    const told = { ...lost, recorded: ['contact.doubted'] };
+    expect(leftOvers(told)).toEqual([]);
+    expect(leftOvers({ ...told, contact: { ...told.contact, from: '14:00', to: '16:00' } })).toEqual([
+      'contact',
+    ]);
+    const known = { ...lost, opening: { key: 'k', body: caseBody(lost) } };
+    expect(leftOvers(known)).toEqual([]);
+    expect(nextEvent(known, trackThat('contact.doubted'), GROUPS)).toBe(null);
+    const registered = {
+      ...done,
+      recorded: ['caller.registered', 'risk.scored'],
+      scale: { q1: 'no' as const },
+      sent: { 'caller.registered': registration(done, GROUPS), 'risk.scored': { answers: { q1: 'no' } } },
+    };
+    expect(leftOvers(registered)).toEqual([]);
+    expect(leftOvers({ ...registered, narrative: '说过的，后来又说' })).toEqual(['later']);
+    expect(leftOvers({ ...registered, scale: { q1: 'yes' } })).toEqual(['later']);
   });
 });
 

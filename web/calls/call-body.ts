@@ -46,7 +46,8 @@ function openingOf(form: CallForm): CaseBody {
   };
 }
 
-function safeContactOf({
+/** What was said about reaching her; nothing that was not asked. */
+export function safeContactOf({
   from,
   to,
   okToCall,
@@ -89,7 +90,7 @@ export function registration(form: CallForm, groups: readonly string[]): Record<
 }
 
 // The opening takes 8,000 characters, the form 6,000; the whole text is in the case from its opening.
-const DETAIL_LIMIT = 6_000;
+export const DETAIL_LIMIT = 6_000;
 
 function flagOf(reply: Reply | undefined): boolean | null {
   return reply === 'yes' || reply === 'no' ? reply === 'yes' : null;
@@ -107,7 +108,8 @@ function part(name: string, values: Readonly<Record<string, unknown>>): Record<s
   return Object.keys(values).length === 0 ? {} : { [name]: values };
 }
 
-function inOrder(value: unknown): unknown {
+/** The same value with the keys of every object in their order. */
+export function inOrder(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
   return Object.fromEntries(entries.map(([key, part]) => [key, inOrder(part)]));

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { answerOf, api } from '#web/api/client.ts';
+import { type Workflow, workflowQuery } from '#web/api/case.ts';
 import { type CodeOption, codesAt, fieldsAt, itemCodesAt } from './code-options.ts';
 
 /** What the screen offers to choose from, out of the workflow that a call begins. */
@@ -15,22 +15,17 @@ export type CallCodes = {
 // The workflow changes with a release of the server, not during a call.
 const FRESH_MS = 3_600_000;
 
-/** Reads them once. */
+/** Reads them once. What is kept is the workflow itself, as the case page keeps it under the same key. */
 export function useCallCodes() {
-  return useQuery({
-    queryKey: ['/api/workflows/{id}', 'intake'],
-    queryFn: async (): Promise<CallCodes> => {
-      const { inputSchema, events } = await answerOf(
-        api.GET('/api/workflows/{id}', { params: { path: { id: 'intake' } } }),
-      );
-      const payloadOf = (type: string) => events.find((event) => event.type === type)?.payloadSchema;
-      return {
-        channels: codesAt(inputSchema, 'channel'),
-        relations: codesAt(inputSchema, 'caller', 'relation'),
-        items: fieldsAt(payloadOf('risk.scored'), 'answers'),
-        groups: itemCodesAt(payloadOf('caller.registered'), 'refused'),
-      };
-    },
-    staleTime: FRESH_MS,
-  });
+  return useQuery({ ...workflowQuery('intake'), select: codesOf, staleTime: FRESH_MS });
+}
+
+function codesOf({ inputSchema, events }: Workflow): CallCodes {
+  const payloadOf = (type: string) => events.find((event) => event.type === type)?.payloadSchema;
+  return {
+    channels: codesAt(inputSchema, 'channel'),
+    relations: codesAt(inputSchema, 'caller', 'relation'),
+    items: fieldsAt(payloadOf('risk.scored'), 'answers'),
+    groups: itemCodesAt(payloadOf('caller.registered'), 'refused'),
+  };
 }

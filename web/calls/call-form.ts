@@ -48,6 +48,8 @@ export type CallForm = {
   readonly opened: Opened | null;
   /** The events that were recorded from this screen. */
   readonly recorded: readonly string[];
+  /** What they said, by type: what is typed later is in none of them. */
+  readonly sent: Readonly<Record<string, object>>;
 };
 
 /** A call of which nothing is known but that it came over the hotline. */
@@ -79,6 +81,7 @@ export const EMPTY_CALL: CallForm = {
   opening: null,
   opened: null,
   recorded: [],
+  sent: {},
 };
 
 /** A call out of its draft; what an older version of this screen did not keep is empty. */

@@ -6,7 +6,7 @@ import type { CallCodes } from './call-codes.ts';
 import { type CallForm, isInDanger, missingOf, type RequiredField } from './call-form.ts';
 import { CallerFields } from './caller-fields.tsx';
 import { KnownPanel } from './known-panel.tsx';
-import { isLeftOver } from './next-event.ts';
+import { isLeftOver } from './left-over.ts';
 import { OpenDrafts } from './open-drafts.tsx';
 import { Outcome } from './outcome.tsx';
 import { RedLines } from './red-lines.tsx';

@@ -1,5 +1,6 @@
 import { registration, windowOf } from './call-body.ts';
 import type { CallForm } from './call-form.ts';
+import { isPhoneLost } from './left-over.ts';
 
 /** Where an intake stands, as `GET /api/tracks/{id}` says it. */
 export type IntakeTrack = {
@@ -46,6 +47,12 @@ function candidates(form: CallForm, groups: readonly string[]): Candidate[] {
       payload: window === null ? {} : { window },
       isDue: form.canTalkNow === false || form.droppedMs !== null,
     },
+    {
+      // The opening said so already, if it was known by then.
+      type: 'contact.doubted',
+      payload: {},
+      isDue: isPhoneLost(form) && once('contact.doubted'),
+    },
     { type: 'safety.confirmed', payload: {}, isDue: form.canTalkNow === true },
     {
       type: 'caller.registered',
@@ -58,24 +65,4 @@ function candidates(form: CallForm, groups: readonly string[]): Candidate[] {
       isDue: Object.keys(scale).length > 0 && once('risk.scored'),
     },
   ];
-}
-
-/** What was typed and is in no event yet: the words to say so, and whether the draft must stay. */
-export function isLeftOver(form: CallForm): boolean {
-  if (form.opened === null) return true;
-  const hasScale = Object.keys(form.scale).length > 0 && !form.recorded.includes('risk.scored');
-  const hasMore = !form.recorded.includes('caller.registered') && isChangedSince(form);
-  return hasScale || hasMore;
-}
-
-/** The texts of the opening were sealed with the case; what was typed later goes with the registration. */
-function isChangedSince({ opening, ...form }: CallForm): boolean {
-  const sent = opening?.body as { readonly [part: string]: Record<string, unknown> | undefined } | undefined;
-  const pairs = [
-    [form.name, sent?.['survivor']?.['name']],
-    [form.place, sent?.['survivor']?.['address']],
-    [form.respondentName, sent?.['respondent']?.['name']],
-    [form.narrative, sent?.['incident']?.['narrative']],
-  ] as const;
-  return pairs.some(([typed, kept]) => typed.trim() !== (kept ?? ''));
 }

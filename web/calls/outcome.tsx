@@ -7,7 +7,9 @@ import { Waiting } from '#web/parts/waiting.tsx';
 import { useSay } from '#web/words/language.ts';
 import { about } from '#web/words/words.ts';
 import type { CallForm } from './call-form.ts';
-import { isAllowed, isLeftOver } from './next-event.ts';
+import { LeftNotice } from './left-notice.tsx';
+import { leftOvers } from './left-over.ts';
+import { isAllowed } from './next-event.ts';
 import { tellingTitles } from '#web/words/telling-titles.ts';
 import type { Track } from './use-opening.ts';
 
@@ -24,10 +26,6 @@ const WORDS = {
     en: 'With the registration done, the risk scale is recorded at once. What she says later is added in the case.',
   },
   goOn: { zh: '提交登记和量表', en: 'Record registration and scale' },
-  left: {
-    zh: '还有内容没有记入个案（登记或量表）。它们留在这份草稿里，保留 24 小时；条件具备时再提交。',
-    en: 'Something is not in the case yet (registration or scale). It stays in this draft for 24 hours, to be recorded when it can be.',
-  },
   next: { zh: '结束，接下一个电话', en: 'Done, next call' },
 };
 
@@ -73,9 +71,13 @@ export function Outcome(props: OutcomeProps) {
       {error !== null && <Trouble error={error} onRetry={onGoOn} />}
       {isWorking && <Waiting />}
       {track !== null && <NextSteps {...props} track={track} />}
-      {isLeftOver(form) && <Notice kind="warning">{say(WORDS.left)}</Notice>}
+      <LeftNotice {...{ form, track, isWorking, onGoOn }} />
       <p className="call-buttons">
-        <Button look="primary" isBusy={isWorking} onClick={onNextCall}>
+        <Button
+          {...(leftOvers(form).length === 0 && { look: 'primary' as const })}
+          isBusy={isWorking}
+          onClick={onNextCall}
+        >
           {say(WORDS.next)}
         </Button>
       </p>

@@ -118,7 +118,11 @@ async function send(deps: Deps, id: string, event: { type: string; payload: obje
       const headers = { 'idempotency-key': key, 'if-match': etag };
       const body = { type: event.type, payload: event.payload as Record<string, unknown> };
       await answerOf(api.POST('/api/tracks/{id}/events', { params: { path }, headers, body }));
-      deps.change((form) => ({ ...form, recorded: [...form.recorded, event.type] }));
+      deps.change((form) => ({
+        ...form,
+        recorded: [...form.recorded, event.type],
+        sent: { ...form.sent, [event.type]: event.payload },
+      }));
       return;
     } catch (error) {
       const isPassing = error instanceof ConnectionLost || isRefusal(error, 'version_stale');
