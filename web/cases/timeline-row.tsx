@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { caseQuery, workflowQuery, workflowsQuery } from '#web/api/case.ts';
 import { agenciesQuery, peopleQuery } from '#web/api/directory.ts';
 import { type FormField, readSchema, type Schema } from '#web/forms/read-schema.ts';
@@ -39,22 +40,31 @@ export function TimelineRow({ entry, caseId }: { readonly entry: Entry; readonly
         <span className="timeline-quiet">
           {say(title)} · {who(entry, names, say)}
         </span>
-        {lines.length > 0 && (
-          <details>
-            <summary>{say(about(WORDS.content, lines.length))}</summary>
-            <dl>
-              {lines.map((line, index) => (
-                // The same field may stand in a list twice; the order never changes.
-                <div key={`${index}-${line.label.zh}`} className={`payload-${Math.min(line.depth, 2)}`}>
-                  <dt>{say(line.label)}</dt>
-                  <dd>{line.value === null ? <em>{say(WORDS.sealed)}</em> : say(line.value)}</dd>
-                </div>
-              ))}
-            </dl>
-          </details>
-        )}
+        {lines.length > 0 && <Recorded lines={lines} />}
       </div>
     </li>
+  );
+}
+
+/** Not on the page before somebody asks: a name may stand in it. */
+function Recorded({ lines }: { readonly lines: readonly PayloadLine[] }) {
+  const say = useSay();
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <details onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+      <summary>{say(about(WORDS.content, lines.length))}</summary>
+      {isOpen && (
+        <dl>
+          {lines.map((line, index) => (
+            // The same field may stand in a list twice; the order never changes.
+            <div key={`${index}-${line.label.zh}`} className={`payload-${Math.min(line.depth, 2)}`}>
+              <dt>{say(line.label)}</dt>
+              <dd>{line.value === null ? <em>{say(WORDS.sealed)}</em> : say(line.value)}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </details>
   );
 }
 
