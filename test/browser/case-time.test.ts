@@ -85,7 +85,10 @@ describe.runIf(hasBrowser())('what was, what is due, and by which workflow', { t
     const page = await console.open('lawyer1', '/workflows', { width: 360, language: 'en' });
     await page.getByRole('link', { name: 'Protection order' }).click();
     await page.getByRole('img', { name: /State diagram of Protection order/ }).waitFor();
-    await page.getByRole('link', { name: /^[A-Z]\d/ }).first().waitFor();
+    await page
+      .getByRole('link', { name: /^[A-Z]\d/ })
+      .first()
+      .waitFor();
     await page.getByText('Court liaison').first().waitFor();
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
   });

@@ -92,9 +92,7 @@ export const counselEvents = defineEvents({
       advice: Type.Optional(Codes(ADVICE, '咨询意见', 'Advice')),
       nextStep: Type.Optional(Codes(NEXT_STEPS, '下一步', 'Next step')),
       nextOn: Type.Optional(PlannedDate(label('下一步日期', 'Day of the next step'))),
-      minutes: Type.Optional(
-        Type.Integer({ minimum: 1, maximum: 600, ...label('时长（分钟）', 'Minutes') }),
-      ),
+      minutes: Type.Optional(Type.Integer({ minimum: 1, maximum: 600, ...label('时长（分钟）', 'Minutes') })),
       notes: Type.Optional(Sealed('privileged', 8000, label('会谈笔记（保密）', 'Notes (privileged)'))),
     }),
     follows: ['offer.accepted'],
