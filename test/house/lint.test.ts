@@ -114,6 +114,6 @@ function lint(cwd: string): Report {
   const program = join(REPOSITORY, 'node_modules/oxlint/bin/oxlint');
   const args = [program, '--type-aware', '--format', 'json'];
   // It takes 3 s for the whole repository; the limit only ends a hang.
-  const { stdout } = spawnSync(process.execPath, args, { cwd, encoding: 'utf8', timeout: 60_000 });
+  const { stdout } = spawnSync(process.execPath, args, { cwd, encoding: 'utf8', timeout: 150_000 });
   return JSON.parse(stdout) as Report;
 }
