@@ -95,6 +95,14 @@ describe('what is known stands in it, what is not is listed', () => {
     expect(text).toContain('双方关系\n配偶');
   });
 
+  test('a relation nobody was asked about is left to fill in, and what was said once stands once', () => {
+    expect(draft({ order: { relation: 'cohabiting' } }).values.relation).toBe('');
+    const asked = { order: { relation: 'cohabiting' }, registration: { relation: 'ex_spouse' } };
+    expect(draft(asked).values.relation).toBe('前配偶');
+    const twice = { incident: { narrative: '被推倒。' }, registration: { incident: { detail: '被推倒。' } } };
+    expect(draft(twice).values.facts).toBe('被推倒。');
+  });
+
   test('facts are what was taken down, one after the other; the ground is that of the track', () => {
     const incident = { time: '昨晚', area: '柳溪镇', narrative: '被推倒。' };
     const registration = { incident: { detail: '额头有伤。' }, history: { text: '第三次。' } };

@@ -129,10 +129,15 @@ function valuesOf(sources: Sources, hidden: boolean): { readonly [K in FieldKey]
 }
 
 function relationOf({ order, registration, respondent, codes }: Sources): string {
-  const told = first(order?.['relation'], registration['relation'], respondent['relation']);
+  const said = first(registration['relation'], respondent['relation']);
+  const ofTrack = first(order?.['relation']);
+  // A track that a plan opened has this code where nobody asked: a court is told only what somebody said.
+  const told = ofTrack === UNASKED ? said : first(ofTrack, said);
   const code = COURTS_OWN[told] ?? told;
   return codes.relations.find((option) => option.code === code)?.words.zh ?? '';
 }
+
+const UNASKED = 'cohabiting';
 
 /** The desk's codes, where the court has another one for the same. */
 const COURTS_OWN: Readonly<Record<string, string>> = {
@@ -152,15 +157,15 @@ function factsOf({ incident, registration }: Sources): string {
   const history = partOf(registration['history']);
   const injury = partOf(registration['injury']);
   const head = [first(incident['time']), first(incident['area'], told['area'])].filter((text) => text !== '');
-  return [
+  const texts = [
     head.join('，'),
     first(incident['narrative']),
     first(told['detail']),
     first(history['text']),
     first(injury['text']),
-  ]
-    .filter((text) => text !== '')
-    .join('\n');
+  ].filter((text) => text !== '');
+  // A call tells the case and its registration the same words.
+  return [...new Set(texts)].join('\n');
 }
 
 function wordsOf(options: readonly Option[], codes: readonly string[]): string[] {

@@ -22,6 +22,7 @@ const WORDS = {
     en: 'Something unexpected went wrong. Try again; if it stays, tell the administrator.',
   },
   again: { zh: '再试一次', en: 'Try again' },
+  occurredAt: { zh: '发生时间：', en: 'When it happened: ' },
   who: { zh: '可由以下人员处理：', en: 'Who can do it: ' },
 };
 
@@ -60,7 +61,10 @@ function TroubleWords({ error }: { readonly error: unknown }) {
           </li>
         ))}
         {problem.errors?.map(({ pointer, message }) => (
-          <li key={pointer}>{`${pointer} ${message}`}</li>
+          <li key={pointer}>
+            {pointer === '/occurredAt' ? say(WORDS.occurredAt) : `${pointer} `}
+            {message}
+          </li>
         ))}
       </ul>
     </>

@@ -9,6 +9,7 @@ export const DEMO_PASSWORD = 'haolin-demo';
 export const DEMO_LOGINS: readonly { readonly username: string; readonly who: Words }[] = [
   { username: 'operator1', who: { zh: '热线接线员', en: 'Hotline operator' } },
   { username: 'lawyer1', who: { zh: '公益律师', en: 'Volunteer lawyer' } },
+  { username: 'lawyer2', who: { zh: '公益律师', en: 'Volunteer lawyer' } },
   { username: 'court1', who: { zh: '法院联络员', en: 'Court liaison' } },
   { username: 'manager1', who: { zh: '妇联个案管理员', en: 'Case manager' } },
   { username: 'supervisor1', who: { zh: '妇联督导', en: 'Supervisor' } },
