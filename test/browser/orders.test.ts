@@ -50,6 +50,9 @@ describe.runIf(hasBrowser())('the orders of a court', { timeout: 60_000 }, () =>
     await press(page, '登记裁定，即日生效');
     await expect.poll(() => part(page, '送达').getByRole('listitem').count()).toBe(4);
     expect(await costs.presses()).toBe(2);
+    // What was applied for, no less and no more.
+    const measures = await part(page, '措施').getByRole('listitem').allTextContents();
+    expect(measures.map((text) => text.trim())).toEqual(['禁止实施家庭暴力']);
     expect(await page.locator('.order-head').textContent()).toContain('待送达');
   });
 

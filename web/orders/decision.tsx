@@ -25,7 +25,7 @@ const WORDS = {
 };
 
 /** From the application to the ruling: what the court does next, and the clock that each of it starts or stops. */
-export function Decision({ order, track }: OrderAtHand) {
+export function Decision({ order, track, recorded }: OrderAtHand) {
   const say = useSay();
   const accept = eventOf(track, 'application.accepted');
   const grant = eventOf(track, 'order.granted');
@@ -49,7 +49,7 @@ export function Decision({ order, track }: OrderAtHand) {
       )}
       <div className="order-acts">
         <ActButton act="grant" words={WORDS.grant} look="primary" event={grant}>
-          {(close) => <GrantForm track={track} onClose={close} />}
+          {(close) => <GrantForm track={track} recorded={recorded} onClose={close} />}
         </ActButton>
         <ActButton act="refuse" words={WORDS.refuse} event={eventOf(track, 'order.refused')}>
           {(close) => <RefuseForm track={track} onClose={close} />}

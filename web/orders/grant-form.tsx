@@ -4,8 +4,7 @@ import { TextField } from '#web/parts/text-field.tsx';
 import { about } from '#web/words/words.ts';
 import { QuickForm } from './quick-form.tsx';
 import { MomentField, momentOf, useDayOf } from './moment-field.tsx';
-import type { Track } from '#web/api/track.ts';
-import { eventOf } from './order-track.ts';
+import { eventOf, type OrderAtHand, partOf } from './order-track.ts';
 import { MANDATORY_UNITS, MeasuresField, UnitsField } from './ruling-fields.tsx';
 import { measuresOf, unitsOf } from './ruling-payload.ts';
 import { choicesAt } from './schema-choices.ts';
@@ -18,17 +17,17 @@ const WORDS = {
   submit: { zh: '登记裁定，即日生效', en: 'Record the ruling: in force from this day' },
 };
 
-/** 一般 what a court orders: the template that most rulings need no change to. */
+/** 一般 what a court orders, where the application on record names no measures. */
 const USUAL_MEASURES = ['no_violence', 'no_harassment', 'no_stalking', 'no_contact'];
 const MONTHS = ['1', '2', '3', '6'].map((code) => ({ code, words: about(WORDS.ofMonths, code) }));
 
-type GrantFormProps = { readonly track: Track; readonly onClose: () => void };
+type GrantFormProps = Pick<OrderAtHand, 'track' | 'recorded'> & { readonly onClose: () => void };
 
-/** The ruling in five fields, filled in as most rulings are. Whatever goes beyond them is recorded on the case's page. */
-export function GrantForm({ track, onClose }: GrantFormProps) {
+/** The ruling in five fields, filled in with what was applied for. Whatever goes beyond them is recorded on the case's page. */
+export function GrantForm({ track, recorded, onClose }: GrantFormProps) {
   const [when, setWhen] = useState('');
   const [months, setMonths] = useState<string | null>('6');
-  const [measures, setMeasures] = useState<readonly string[]>(USUAL_MEASURES);
+  const [measures, setMeasures] = useState<readonly string[]>(() => askedFor(recorded));
   const [units, setUnits] = useState<readonly string[]>(MANDATORY_UNITS);
   const [caseNo, setCaseNo] = useState('');
   const schema = eventOf(track, 'order.granted')?.payloadSchema;
@@ -59,4 +58,10 @@ export function GrantForm({ track, onClose }: GrantFormProps) {
       <TextField label={WORDS.caseNo} value={caseNo} maxLength={80} onType={setCaseNo} />
     </QuickForm>
   );
+}
+
+/** What she asked for last: a ruling recorded in one press must not drop any of it, nor order more. */
+function askedFor(recorded: OrderAtHand['recorded']): readonly string[] {
+  const measures = partOf(recorded.find(({ type }) => type === 'application.filed')?.payload, 'measures');
+  return Array.isArray(measures) && measures.length > 0 ? measures.map(String) : USUAL_MEASURES;
 }
