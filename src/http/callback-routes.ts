@@ -29,7 +29,7 @@ export function callbackRoutes(app: Api, services: Parts): void {
   app.get('/callbacks', LIST, async (request) => {
     const person = personOf(request);
     const limit = limitOf(request.query);
-    const shape = [CURSOR_PARTS.number, CURSOR_PARTS.instant, CURSOR_PARTS.uuid];
+    const shape = [CURSOR_PARTS.rank, CURSOR_PARTS.instant, CURSOR_PARTS.uuid];
     const cursor = readCursor(request.query, shape);
     const places = placesFor(services, person);
     if (places.length === 0) return { items: [], nextCursor: null };

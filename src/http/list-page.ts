@@ -65,6 +65,8 @@ export const CURSOR_PARTS = {
   instantOrNone: (part) => part === '' || isInstant(part),
   uuid: isUuid,
   number: (part) => /^\d{1,15}$/.test(part),
+  /** A place in a short order, such as that of the risks. */
+  rank: (part) => /^\d$/.test(part),
 } as const satisfies Record<string, CursorPart>;
 
 function isInstant(part: string): boolean {

@@ -30,8 +30,8 @@ export function shiftRoutes(app: Api, services: Parts): void {
   app.get('/shift', LIST, async (request) => {
     const person = personOf(request);
     const limit = limitOf(request.query);
-    const { number, instant, uuid } = CURSOR_PARTS;
-    const cursor = readCursor(request.query, [number, number, instant, uuid]);
+    const { rank, instant, uuid } = CURSOR_PARTS;
+    const cursor = readCursor(request.query, [rank, rank, instant, uuid]);
     const asked = momentOf('until', request.query.until);
     const places = placesFor(services, person);
     if (places.length === 0) return { items: [], nextCursor: null };

@@ -78,6 +78,22 @@ describe.runIf(hasBrowser())('what is typed in a call', { timeout: 120_000 }, ()
     await page.getByText(/已中断 \d\d:\d\d:\d\d/).waitFor();
   });
 
+  it('is saved by who begins to leave and stays after all, and no other window is blamed', async () => {
+    const page = await kept();
+    page.on('dialog', (dialog) => void dialog.dismiss());
+    const leaving = page.waitForResponse((answer) => answer.request().method() === 'PUT');
+    await words(page).fill(FIRST + MORE);
+    await page.close({ runBeforeUnload: true });
+    expect((await leaving).status()).toBe(200);
+    await untilSaveMark(page, 'saved');
+    await words(page).fill(MORE);
+    await untilSaveMark(page, 'saving').catch(() => '');
+    await untilSaveMark(page, 'saved');
+    await page.reload();
+    await callScreen(page);
+    expect(await words(page).inputValue()).toBe(MORE);
+  });
+
   it('goes on after the login that is asked for in place', async () => {
     const page = await kept();
     await desk.rows('delete from sessions');

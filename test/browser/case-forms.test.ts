@@ -97,6 +97,15 @@ describe.runIf(hasBrowser())('a form on the page of a case', { timeout: 90_000 }
     expect(await evidence()).toBe(1);
   });
 
+  it('an act that is still under way there is followed by the same act, never by a second one', async () => {
+    await typeEvidence(page, WORDS);
+    const keys = await answerBusyOnce(page);
+    await confirm().click();
+    await page.getByText('已记录：补充证据').waitFor();
+    expect(new Set(keys).size).toBe(1);
+    expect(await evidence()).toBe(1);
+  });
+
   it('a session that has ended is asked for in place, and what was sent goes on by itself', async () => {
     await typeEvidence(page, WORDS);
     await page.getByText('草稿已保存').waitFor();
@@ -146,3 +155,16 @@ describe.runIf(hasBrowser())('a form on the page of a case', { timeout: 90_000 }
     await field.getByText('过长或者过多').waitFor({ state: 'detached' });
   });
 });
+
+/** The first event is heard, and answered as if it were still under way; gives the keys that were used. */
+async function answerBusyOnce(page: Page): Promise<readonly (string | undefined)[]> {
+  const keys: (string | undefined)[] = [];
+  await page.route('**/api/tracks/*/events', async (route) => {
+    keys.push(route.request().headers()['idempotency-key']);
+    if (keys.length > 1) return route.fallback();
+    await route.fetch();
+    const body = JSON.stringify({ status: 409, code: 'key_in_flight', title: 'busy' });
+    return route.fulfill({ status: 409, contentType: 'application/problem+json', body });
+  });
+  return keys;
+}

@@ -14,6 +14,7 @@ export type SaveState =
   | { readonly kind: 'refused'; readonly error: unknown };
 
 type Content = Readonly<Record<string, unknown>>;
+type Attempt = { readonly key: string; readonly content: Content; readonly etag: string | null };
 
 /** A draft: its id, its kind, and when it was read, its version and when that was saved. */
 export type DraftToSave = {
@@ -36,10 +37,12 @@ export class DraftSaver {
   #etag: string | null;
   #unsaved: Content | null = null;
   // Sent again as it is until it was answered: it may have arrived, and only the same key tells that it did.
-  #attempt: { key: string; content: Content; etag: string | null } | null = null;
+  #attempt: Attempt | null = null;
   #running: Promise<void> | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isRemoved = false;
+  /** Ends the wait before the next attempt. */
+  #hurry = (): void => undefined;
 
   constructor(draft: DraftToSave) {
     const { read } = draft;
@@ -86,20 +89,28 @@ export class DraftSaver {
     await answerOf(api.DELETE('/api/drafts/{id}', { params: { path: { id: this.#draft.id } } }));
   }
 
-  /** A last attempt while the page goes: the browser sends it even after the page is gone. Null: all is saved. */
+  /**
+   * A last attempt while the page goes: the browser sends it even after the page is gone. It is the attempt that this page
+   * makes anyway, under its key: when the page stays after all, nobody takes it for another window's. Null: all is saved,
+   * or must not be saved without the person.
+   */
   saveWhileLeaving(): Promise<unknown> | null {
-    const content = this.#unsaved ?? this.#attempt?.content;
     const session = sessionNow();
-    if (content === undefined || this.#isRemoved || !('csrfToken' in session)) return null;
+    if (this.#isRemoved || this.#state.kind === 'stale' || !('csrfToken' in session)) return null;
+    const attempt = this.#nextAttempt();
+    if (attempt === null) return null;
     const headers = {
       'content-type': 'application/json',
       'x-csrf-token': session.csrfToken,
-      'idempotency-key': drawKey(),
-      ...(this.#etag !== null && { 'if-match': this.#etag }),
+      'idempotency-key': attempt.key,
+      ...(attempt.etag !== null && { 'if-match': attempt.etag }),
     };
-    const body = JSON.stringify(bodyOf(this.#draft, content));
+    const body = JSON.stringify(bodyOf(this.#draft, attempt.content));
     const sent = { method: 'PUT', keepalive: true, headers, body };
-    return fetch(`/api/drafts/${this.#draft.id}`, sent).catch(() => undefined);
+    // What was typed since goes after it, with the version that this one makes.
+    this.#hurry();
+    const copy = fetch(`/api/drafts/${this.#draft.id}`, sent).catch(() => undefined);
+    return Promise.all([copy, this.#running]);
   }
 
   #start(): Promise<void> {
@@ -118,18 +129,25 @@ export class DraftSaver {
         delayMs = FIRST_RETRY_MS;
       } catch (error) {
         if (!this.#mayGoOn(error)) return;
-        if (isRepeatable(error)) await untilOnlineOr(delayMs);
+        if (isRepeatable(error)) await this.#untilOnlineOr(delayMs);
         delayMs = Math.min(delayMs * 2, LAST_RETRY_MS);
       }
     }
   }
 
-  async #sendOnce(): Promise<void> {
-    if (this.#attempt === null) {
-      this.#attempt = { key: drawKey(), content: this.#unsaved ?? {}, etag: this.#etag };
+  /** What is sent next: what was not answered yet, else what is unsaved. */
+  #nextAttempt(): Attempt | null {
+    if (this.#attempt === null && this.#unsaved !== null) {
+      this.#attempt = { key: drawKey(), content: this.#unsaved, etag: this.#etag };
       this.#unsaved = null;
     }
-    const { key, content, etag } = this.#attempt;
+    return this.#attempt;
+  }
+
+  async #sendOnce(): Promise<void> {
+    const attempt = this.#nextAttempt();
+    if (attempt === null) return;
+    const { key, content, etag } = attempt;
     const { id } = this.#draft;
     const headers = { 'idempotency-key': key, ...(etag !== null && { 'if-match': etag }) };
     const call = api.PUT('/api/drafts/{id}', {
@@ -162,6 +180,16 @@ export class DraftSaver {
     return false;
   }
 
+  async #untilOnlineOr(delayMs: number): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#hurry = resolve;
+    const timer = setTimeout(resolve, delayMs);
+    window.addEventListener('online', this.#hurry, { once: true });
+    await promise;
+    clearTimeout(timer);
+    window.removeEventListener('online', this.#hurry);
+  }
+
   #show(state: SaveState): void {
     this.#state = state;
     for (const tell of this.#listeners) tell();
@@ -176,12 +204,4 @@ function bodyOf({ kind, subject }: DraftToSave, content: Content) {
 function isRepeatable(error: unknown): boolean {
   if (error instanceof ConnectionLost) return true;
   return error instanceof RequestRefused && [429, 503].includes(error.problem.status);
-}
-
-async function untilOnlineOr(delayMs: number): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  const timer = setTimeout(resolve, delayMs);
-  window.addEventListener('online', () => resolve(), { once: true });
-  await promise;
-  clearTimeout(timer);
 }

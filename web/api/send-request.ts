@@ -28,6 +28,9 @@ export async function sendRequest(request: Request): Promise<Response> {
     await readSessionAnew();
     return sendOnce(request);
   }
+  // An earlier attempt is still under way there: as with one that was not answered, only the same key may follow it.
+  if (answer.status === 409 && isCommand && (await codeOf(answer)) === 'key_in_flight')
+    throw new ConnectionLost();
   return answer;
 }
 

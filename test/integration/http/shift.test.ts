@@ -211,3 +211,18 @@ test('an empty desk hands over nothing, and that is recorded too', async () => {
     .executeTakeFirstOrThrow();
   expect(row).toEqual({ action: 'shift.handed_over', is_allowed: true });
 });
+
+test('a cursor with numbers that no list of ours has is refused, and stumbles over nothing', async () => {
+  const forged = (parts: string[]): string => Buffer.from(parts.join('\n')).toString('base64url');
+  const [at, id] = ['2025-01-01T00:00:00.000+08:00', randomUUID()];
+  const many = '9'.repeat(15);
+  for (const url of [
+    `/api/shift?cursor=${forged(['1', many, at, id])}`,
+    `/api/shift?cursor=${forged([many, '1', at, id])}`,
+    `/api/callbacks?cursor=${forged([many, at, id])}`,
+  ]) {
+    const answer = await operator.get(url);
+    expect([answer.statusCode, answer.json().code]).toEqual([400, 'body_invalid']);
+  }
+  expect((await operator.get(`/api/shift?cursor=${forged(['1', '1', at, id])}`)).statusCode).toBe(200);
+});
