@@ -80,7 +80,9 @@ describe.runIf(hasBrowser())('the call-back list by keyboard', { timeout: 90_000
     await open();
     await row(other).waitFor();
     await row(waiting).focus();
-    await keys('Enter', '2');
+    await keys('Enter');
+    await card().getByText('139 0000 1234').waitFor();
+    await keys('2');
     await recorded('未接通').waitFor();
     await row(waiting).getByText('已打 1 次未接通').waitFor();
     await expect.poll(focused).toBe(other.trackId);
@@ -119,7 +121,9 @@ describe.runIf(hasBrowser())('the call-back list by keyboard', { timeout: 90_000
     await recordOn(desk, waiting.trackId, 'call.unanswered');
     await recordOn(desk, waiting.trackId, 'call.unanswered');
     await open();
-    await keys('Enter', '2');
+    await keys('Enter');
+    await card().getByText('139 0000 1234').waitFor();
+    await keys('2');
     await page.getByText('这是第三次未接通').waitFor();
     await keys('2');
     await recorded('未接通').waitFor();

@@ -127,7 +127,7 @@ describe.runIf(hasBrowser())('the end of a shift', { timeout: 90_000 }, () => {
 
   it('how long the next shift is stands in the address', async () => {
     page = await console.open('operator1', '/shift');
-    await page.getByLabel('24 小时').check();
+    await page.getByLabel('24 小时').click({ force: true });
     expect(new URL(page.url()).search).toBe('?hours=24');
     await page.reload();
     expect(await page.getByLabel('24 小时').isChecked()).toBe(true);

@@ -25,7 +25,7 @@ test('a real run finds out a walk that misses a way', () => {
   const parts = [{ name: 'all', walked: walkEveryPath(poor, walk) }];
   const stories = Array.from({ length: 100 }, (_, seed) => leavesWalks(poor, parts, seed)).filter(Boolean);
   expect(stories[0]).toContain('danger.declared');
-});
+}, 90_000);
 
 test('a real run finds out a view that takes two states for one', () => {
   const walk = { moves: all.moves, unread: ['policePages'] };

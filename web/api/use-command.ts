@@ -26,7 +26,7 @@ export function useCommand<Input, Answer>(act: (input: Input, key: string) => Pr
     retry: (count, error) => isWorthRepeating(error) && count < RETRY_COUNT,
     retryDelay: (count) => FIRST_RETRY_MS * 2 ** count,
     onSettled: (_answer, error) => {
-      if (error === null || !isWorthRepeating(error)) last.current = { input: '', key: '' };
+      if (error === null || isFinal(error)) last.current = { input: '', key: '' };
       void queries.invalidateQueries();
     },
   });
@@ -46,4 +46,9 @@ export function useCommand<Input, Answer>(act: (input: Input, key: string) => Pr
 function isWorthRepeating(error: Error): boolean {
   if (error instanceof ConnectionLost) return true;
   return error instanceof RequestRefused && [429, 503].includes(error.problem.status);
+}
+
+/** The server has decided; a failure of its own (500) may have come after it wrote, and is the same act when sent again. */
+function isFinal(error: Error): boolean {
+  return !isWorthRepeating(error) && !(error instanceof RequestRefused && error.problem.status >= 500);
 }

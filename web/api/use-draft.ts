@@ -26,5 +26,11 @@ export function useDraftSaver(draft: DraftToSave): { readonly saver: DraftSaver;
     window.addEventListener('beforeunload', ask);
     return () => window.removeEventListener('beforeunload', ask);
   }, [isUnsaved, saver]);
+  useEffect(() => {
+    // A phone puts a page away without asking; it may never come back.
+    const keep = (): void => void (document.visibilityState === 'hidden' && saver.saveWhileLeaving());
+    document.addEventListener('visibilitychange', keep);
+    return () => document.removeEventListener('visibilitychange', keep);
+  }, [saver]);
   return { saver, state };
 }

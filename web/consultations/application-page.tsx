@@ -57,12 +57,14 @@ function Drafting({ track }: DraftingProps) {
     queryFn: () => readSources(track.caseId),
   });
   const [opening] = useState(drawKey);
-  const { data: kept } = useQuery(keptDraftQuery({ kind: 'event', subject: track.id, form: FORM }, opening));
+  const found = useQuery(keptDraftQuery({ kind: 'event', subject: track.id, form: FORM }, opening));
   return (
     <QueryState query={query}>
-      {(sources) =>
-        kept === undefined ? <Waiting /> : <Application track={track} sources={sources} kept={kept} />
-      }
+      {(sources) => (
+        <QueryState query={found}>
+          {(kept) => <Application track={track} sources={sources} kept={kept} />}
+        </QueryState>
+      )}
     </QueryState>
   );
 }

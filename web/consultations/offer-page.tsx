@@ -62,7 +62,7 @@ type OfferProps = {
 function Offer({ track, stage }: OfferProps) {
   const say = useSay();
   const goTo = useNavigate();
-  const { send, isSending, error } = useSteps(track);
+  const { send, isSending, isDone, error } = useSteps(track);
   const answer = (given: Answer): void =>
     send(stepsOf(stage, given), () => {
       void goTo(given.kind === 'accept' ? `/consultations/${track.id}` : '/', { replace: true });
@@ -80,12 +80,12 @@ function Offer({ track, stage }: OfferProps) {
       <Button
         look="primary"
         className="offer-accept"
-        isBusy={isSending}
+        isBusy={isSending || isDone}
         onClick={() => answer({ kind: 'accept' })}
       >
         {say(stage === 'checking' ? WORDS.accept : WORDS.acceptOffer)}
       </Button>
-      <Refusals track={track} stage={stage} isSending={isSending} onAnswer={answer} />
+      <Refusals track={track} stage={stage} isSending={isSending || isDone} onAnswer={answer} />
     </div>
   );
 }

@@ -48,7 +48,7 @@ function ReturnDialog({ track, onClose }: ReturnDialogProps) {
   const say = useSay();
   const goTo = useNavigate();
   const [reason, setReason] = useState<string | null>(null);
-  const { send, isSending, error } = useSteps(track);
+  const { send, isSending, isDone, error } = useSteps(track);
   const confirm = (): void =>
     send([{ type: 'engagement.returned', payload: { reason } }], () => {
       void goTo('/', { replace: true });
@@ -65,7 +65,7 @@ function ReturnDialog({ track, onClose }: ReturnDialogProps) {
           isRequired
         />
         {error !== null && <Trouble error={error} />}
-        <Button look="danger" isBusy={isSending} disabled={reason === null} onClick={confirm}>
+        <Button look="danger" isBusy={isSending || isDone} disabled={reason === null} onClick={confirm}>
           {say(WORDS.send)}
         </Button>
       </div>

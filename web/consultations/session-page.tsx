@@ -10,6 +10,7 @@ import { type FoundDraft, forgetDraft, keptDraftQuery } from '#web/forms/kept-dr
 import { Notice } from '#web/parts/notice.tsx';
 import { Page } from '#web/parts/page.tsx';
 import { QueryState } from '#web/parts/query-state.tsx';
+import { Trouble } from '#web/parts/trouble.tsx';
 import { Waiting } from '#web/parts/waiting.tsx';
 import { useSay } from '#web/words/language.ts';
 import { localMinuteOf } from '#web/words/time.ts';
@@ -36,7 +37,10 @@ export function SessionPage() {
 function SessionOf({ track }: { readonly track: Track }) {
   const nowMs = useNowMs();
   const [opening] = useState(drawKey);
-  const { data } = useQuery(keptDraftQuery({ kind: 'event', subject: track.id, form: FORM }, opening));
+  const { data, error, refetch } = useQuery(
+    keptDraftQuery({ kind: 'event', subject: track.id, form: FORM }, opening),
+  );
+  if (data === undefined && error !== null) return <Trouble error={error} onRetry={() => void refetch()} />;
   if (nowMs === null || data === undefined) return <Waiting />;
   return <Session track={track} nowMs={nowMs} draft={data} />;
 }
@@ -49,7 +53,7 @@ function Session({ track, nowMs, draft }: SessionProps) {
   const [entry, setEntry] = useState(() => entryOf(draft.kept?.typed ?? FRESH_ENTRY));
   const [isChecked, setIsChecked] = useState(false);
   const { saver, state } = useDraftSaver(draft.toSave);
-  const { send, isSending, error } = useSteps(track);
+  const { send, isSending, isDone, error } = useSteps(track);
   const problems = problemsOf(entry, nowMs);
   const refused = whyNot(track, 'session.held');
   const change = (part: Partial<SessionEntry>): void => {
@@ -79,7 +83,8 @@ function Session({ track, nowMs, draft }: SessionProps) {
         nowMs={nowMs}
         problems={isChecked ? problems : {}}
         error={error}
-        isSending={isSending}
+        // Recorded: the next page is on its way, and a second press would be a second session.
+        isSending={isSending || isDone}
         keptMark={<DraftMark state={state} saver={saver} />}
         onChange={change}
         onSubmit={submit}

@@ -5,6 +5,7 @@ import { drawKey } from '#web/api/draw-key.ts';
 import { ConnectionLost } from '#web/api/problem.ts';
 import type { Track, TrackEvent } from '#web/api/track.ts';
 import { useCommand } from '#web/api/use-command.ts';
+import { Trouble } from '#web/parts/trouble.tsx';
 import { Waiting } from '#web/parts/waiting.tsx';
 import { about } from '#web/words/words.ts';
 import { ChangedNote } from './changed-note.tsx';
@@ -33,7 +34,9 @@ type EventFormProps = {
 export function EventForm(props: EventFormProps) {
   const name = { kind: 'event', subject: props.track.id, form: props.event.type } as const;
   const [opening] = useState(drawKey);
-  const { data } = useQuery(keptDraftQuery(name, opening));
+  const { data, error, refetch } = useQuery(keptDraftQuery(name, opening));
+  // A draft that could not be read is not no draft: an empty form would hide what was typed.
+  if (data === undefined && error !== null) return <Trouble error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Waiting />;
   return <EventFormWithDraft {...props} draft={data} />;
 }

@@ -19,7 +19,7 @@ export type FoundDraft = { readonly toSave: DraftToSave; readonly kept: KeptForm
 export function keptDraftQuery(name: FormName, opening: string) {
   return queryOptions({
     queryKey: ['a draft of', name, opening],
-    queryFn: () => findDraft(name).catch(() => newDraft(name)),
+    queryFn: () => findDraft(name),
     // What is typed after it was read is the newer one.
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,

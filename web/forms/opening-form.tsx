@@ -5,6 +5,7 @@ import { answerOf, api } from '#web/api/client.ts';
 import { drawKey } from '#web/api/draw-key.ts';
 import type { Track } from '#web/api/track.ts';
 import { useCommand } from '#web/api/use-command.ts';
+import { Trouble } from '#web/parts/trouble.tsx';
 import { Waiting } from '#web/parts/waiting.tsx';
 import { about } from '#web/words/words.ts';
 import { type FoundDraft, forgetDraft, keptDraftQuery } from './kept-draft.ts';
@@ -25,7 +26,9 @@ type OpeningFormProps = {
 export function OpeningForm(props: OpeningFormProps) {
   const name = { kind: 'track', subject: props.ofCase.id, form: props.workflow.id } as const;
   const [opening] = useState(drawKey);
-  const { data } = useQuery(keptDraftQuery(name, opening));
+  const { data, error, refetch } = useQuery(keptDraftQuery(name, opening));
+  // A draft that could not be read is not no draft: an empty form would hide what was typed.
+  if (data === undefined && error !== null) return <Trouble error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return <Waiting />;
   return <OpeningFormWithDraft {...props} draft={data} />;
 }

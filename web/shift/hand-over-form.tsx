@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answerOf, api } from '#web/api/client.ts';
 import { peopleQuery } from '#web/api/directory.ts';
+import { ConnectionLost } from '#web/api/problem.ts';
 import { useUser } from '#web/api/session.ts';
 import { useCommand } from '#web/api/use-command.ts';
 import { Button } from '#web/parts/button.tsx';
@@ -38,7 +39,9 @@ export function HandOverForm({ itemCount, until }: HandOverFormProps) {
   // A second try is the same act as the first: the minute it was pressed in stays.
   const [sent, setSent] = useState<Sent>({ until });
   const give = (): void => {
-    const body = { ...(to !== '' && { to }), until };
+    const wanted = { ...(to !== '' && { to }), until };
+    // The answer of the first was lost: pressed again, it is that very handover, to the minute.
+    const body = error instanceof ConnectionLost && sent.to === wanted.to ? sent : wanted;
     setSent(body);
     send(body);
   };
