@@ -25,7 +25,7 @@ describe.runIf(hasBrowser())('the page of a case', { timeout: 90_000 }, () => {
 
   it('the list is filtered by its address, which is kept over a reload', async () => {
     const page = await open('manager1', '/cases');
-    await page.getByLabel('高危', { exact: true }).check();
+    await page.getByLabel('高危', { exact: true }).click();
     await page.getByText('没有符合条件').waitFor();
     expect(new URL(page.url()).search).toBe('?risk=high');
     await page.reload();

@@ -67,7 +67,7 @@ describe.runIf(hasBrowser())('what was, what is due, and by which workflow', { t
     await card.getByText('为什么是这一天').click();
     await card.locator('.both-dues').waitFor();
     expect(await card.locator('button[data-date]').count()).toBeGreaterThan(0);
-    await page.getByRole('radio', { name: '已逾期' }).check();
+    await page.getByRole('radio', { name: '已逾期' }).click();
     await page.waitForURL(/outcome=lapsed/);
     await page.getByText('没有符合条件的期限').waitFor();
     await page.reload();

@@ -85,7 +85,7 @@ describe.runIf(hasBrowser())('the boxes of handoffs', { timeout: 90_000 }, () =>
   it('which box and which status stand in the address, and an empty one has words', async () => {
     page = await console.open('mediator1', '/handoffs');
     await page.getByText('没有这样的来件').waitFor();
-    await page.getByLabel('发出的').check();
+    await page.getByLabel('发出的').click();
     await page.getByText('没有这样的发件').waitFor();
     expect(new URL(page.url()).search).toBe('?box=out');
   });

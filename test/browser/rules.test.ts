@@ -13,7 +13,7 @@ describe.runIf(hasBrowser())('the rules and the calculator', { timeout: 60_000 }
     const page = await console.open('lawyer1', '/rules');
     await page.getByRole('link', { name: '申请复议' }).first().waitFor();
     await page.getByRole('searchbox').fill('反家庭暴力法 复议');
-    await page.getByRole('radio', { name: '法定' }).check();
+    await page.getByRole('radio', { name: '法定' }).click();
     await page.waitForURL(/kind=statute/);
     expect(await page.locator('.rule-row .rule-code').allTextContents()).toEqual(['C7', 'C7b']);
     await page.reload();

@@ -127,8 +127,8 @@ describe.runIf(hasBrowser())('the end of a shift', { timeout: 90_000 }, () => {
 
   it('how long the next shift is stands in the address', async () => {
     page = await console.open('operator1', '/shift');
-    await page.getByLabel('24 小时').click({ force: true });
-    expect(new URL(page.url()).search).toBe('?hours=24');
+    await page.getByLabel('24 小时').click();
+    await page.waitForURL(/\/shift\?hours=24$/);
     await page.reload();
     expect(await page.getByLabel('24 小时').isChecked()).toBe(true);
   });
